@@ -1,0 +1,151 @@
+namespace ChatBot.Bot.Storage;
+
+/// <summary>Messages on their way out. Delivery is at least once towards the carrier and, as far as it lets us, exactly once towards the person.</summary>
+internal interface IOutbox
+{
+    /// <summary>Adds rows outside a turn; used for direct notes and deletions.</summary>
+    Task AddAsync(IReadOnlyList<NewOutboxRow> rows, DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>Claims up to <paramref name="max"/> rows that are waiting and due, danger first, oldest first; each becomes
+    /// <see cref="OutboxState.Sending"/> with a lease, its attempt noted, all committed before this returns.</summary>
+    Task<IReadOnlyList<OutboxRow>> ClaimAsync(int max, TimeSpan lease, string owner, DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>Whether the lease is still ours; asked just before the POST.</summary>
+    Task<bool> ConfirmLeaseAsync(string id, string owner, DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>Records what the carrier said of an attempt, and what follows from it.</summary>
+    Task SettleAsync(string id, Settlement settlement, DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>Rows found in <see cref="OutboxState.Sending"/> after their lease: ambiguous, never simply claimed again.</summary>
+    Task<IReadOnlyList<OutboxRow>> FindAmbiguousAsync(int max, DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>Passes inline replies that are unconfirmed since before <paramref name="before"/> to the outbox, as ambiguous rows
+    /// (already past their lease). Returns how many.</summary>
+    Task<int> PassInlineRepliesAsync(DateTimeOffset before, DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>Takes a delivery report. <paramref name="token"/> is the opaque id from the callback's URL: a turn's inline reply or an outbox row.
+    /// The state never goes backwards. Returns false when the token is unknown.</summary>
+    Task<bool> ReportAsync(string token, string? providerId, DeliveryState state, string? errorCode, DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>Whether a carrier's message id has already settled a row: each id settles one row.</summary>
+    Task<bool> IsProviderIdTakenAsync(string providerId, CancellationToken cancellation);
+
+    /// <summary>Whether the person of a row has stopped, under any of the valid pseudonyms; asked before each send.</summary>
+    Task<bool> IsStoppedAsync(string municipality, IReadOnlyList<string> person, CancellationToken cancellation);
+
+    /// <summary>Records that the carrier itself has stopped a person (21610, 30004, 63033).</summary>
+    Task RecordCarrierStopAsync(string municipality, string person, DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>Removes bodies an hour after their final state, or 24 hours after sending; inline replies likewise; expired states and old
+    /// inbox rows after their retention. Returns how many rows were changed.</summary>
+    Task<int> SweepAsync(RetentionLimits limits, DateTimeOffset now, CancellationToken cancellation);
+}
+
+/// <summary>How long things are kept.</summary>
+internal readonly record struct RetentionLimits(TimeSpan BodyAfterFinal, TimeSpan BodyAfterSending, TimeSpan ConversationState, TimeSpan Inbox);
+
+/// <summary>What an outbox row is for; it decides order, validity and what a refusal means.</summary>
+internal enum OutboxKind
+{
+    /// <summary>An answer on danger.</summary>
+    Danger = 0,
+
+    /// <summary>Any other answer.</summary>
+    Reply = 1,
+
+    /// <summary>A message to be deleted at the carrier; the body is the carrier's message id.</summary>
+    DeleteAtCarrier = 3,
+}
+
+/// <summary>Where a row is.</summary>
+internal enum OutboxState
+{
+    /// <summary>Waiting for its time.</summary>
+    Waiting = 0,
+
+    /// <summary>An attempt was noted; until it is settled nobody may send it again.</summary>
+    Sending = 1,
+
+    /// <summary>The carrier has taken it.</summary>
+    Sent = 2,
+
+    /// <summary>Given up, for the reason recorded.</summary>
+    Failed = 3,
+
+    /// <summary>Not sent because it was no longer wanted or valid.</summary>
+    Dropped = 4,
+}
+
+/// <summary>How far a message has come at the carrier, in rising order; it never goes back.</summary>
+internal enum DeliveryState
+{
+    /// <summary>Nothing known.</summary>
+    None = 0,
+
+    /// <summary>accepted, scheduled.</summary>
+    Accepted = 1,
+
+    /// <summary>queued.</summary>
+    Queued = 2,
+
+    /// <summary>sending.</summary>
+    Sending = 3,
+
+    /// <summary>sent.</summary>
+    Sent = 4,
+
+    /// <summary>undelivered, failed, canceled.</summary>
+    Undelivered = 5,
+
+    /// <summary>delivered.</summary>
+    Delivered = 5 + 1,
+
+    /// <summary>read.</summary>
+    Read = 7,
+}
+
+/// <summary>A row to add.</summary>
+/// <param name="Token">The opaque id that the status callback carries; also the row's id.</param>
+/// <param name="Kind">What it is for.</param>
+/// <param name="Channel">Such as <c>sms</c>.</param>
+/// <param name="Municipality">The id of the municipality it is from.</param>
+/// <param name="Person">The pseudonym it is to.</param>
+/// <param name="Sender">Our number.</param>
+/// <param name="SealedAddress">The address, sealed and bound to the token.</param>
+/// <param name="SealedBody">The text, sealed and bound to the token.</param>
+/// <param name="NotBefore">When it is due.</param>
+/// <param name="NotAfter">When it is stale and dropped instead.</param>
+internal sealed record NewOutboxRow(
+    string Token, OutboxKind Kind, string Channel, string Municipality, string Person, string Sender,
+    byte[] SealedAddress, byte[] SealedBody, DateTimeOffset NotBefore, DateTimeOffset NotAfter);
+
+/// <summary>A row as claimed.</summary>
+/// <param name="Row">What was added.</param>
+/// <param name="Attempts">How many attempts have been noted, this one included.</param>
+/// <param name="Resends">How many times it was sent again after an unsettled attempt.</param>
+/// <param name="AttemptedAt">When the latest attempt was noted.</param>
+/// <param name="WasInline">Whether it was passed over from an inline reply.</param>
+internal sealed record OutboxRow(NewOutboxRow Row, int Attempts, int Resends, DateTimeOffset AttemptedAt, bool WasInline);
+
+/// <summary>What follows from an attempt.</summary>
+internal abstract record Settlement
+{
+    private Settlement()
+    {
+    }
+
+    /// <summary>The carrier took it under this id.</summary>
+    public sealed record Taken(string ProviderId) : Settlement;
+
+    /// <summary>The carrier did not process it: try again at this time.</summary>
+    public sealed record TryAgain(DateTimeOffset At, string Code) : Settlement;
+
+    /// <summary>Nobody knows whether it was sent, and the list does not show it: send it once more, counted.</summary>
+    public sealed record SendAgain(DateTimeOffset At) : Settlement;
+
+    /// <summary>Given up.</summary>
+    public sealed record GiveUp(string Code) : Settlement;
+
+    /// <summary>No longer wanted or valid.</summary>
+    public sealed record Drop(string Code) : Settlement;
+}

@@ -1,0 +1,115 @@
+using ChatBot.Dialogs.Conversation;
+
+namespace ChatBot.Bot.Storage;
+
+/// <summary>Where turns are recorded. One implementation, <see cref="SqlStore"/>, over two dialects.</summary>
+/// <remarks>Implementations throw <see cref="StoreUnavailableException"/> when the store cannot be reached or takes no
+/// message, and only then; a fault of ours throws anything else.</remarks>
+internal interface ITurnStore
+{
+    /// <summary>Reads all that a turn needs, without writing.</summary>
+    Task<TurnOpening> OpenAsync(MessageKey message, ConversationKey conversation, DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>Commits a whole turn in one transaction, or nothing of it.</summary>
+    /// <exception cref="CommitUnknownException">The commit was sent and its outcome is not known; read it back with
+    /// <see cref="OpenAsync"/> before anything is answered.</exception>
+    Task<CommitOutcome> CommitAsync(TurnRecord turn, CancellationToken cancellation);
+
+    /// <summary>Whether the store can take a message now; for <c>/readyz</c>.</summary>
+    Task<bool> IsReadyAsync(CancellationToken cancellation);
+
+    /// <summary>Figures for <c>/healthz</c>.</summary>
+    Task<StoreHealth> HealthAsync(DateTimeOffset now, CancellationToken cancellation);
+}
+
+/// <summary>A message as its channel names it; a second delivery carries the same key.</summary>
+internal readonly record struct MessageKey(string Channel, string MessageId);
+
+/// <summary>A conversation: a person at one municipality through one channel.</summary>
+/// <param name="Channel">Such as <c>sms</c>.</param>
+/// <param name="Municipality">The id of the municipality texted.</param>
+/// <param name="Person">The pseudonyms under which the person may stand, one per valid key, primary first.</param>
+internal sealed record ConversationKey(string Channel, string Municipality, IReadOnlyList<string> Person)
+{
+    /// <summary>The pseudonym under which new rows are written.</summary>
+    public string PrimaryPerson => Person[0];
+}
+
+/// <summary>What the store knows when a turn opens.</summary>
+/// <param name="Handled">The earlier turn of the same message; null when the message is new.</param>
+/// <param name="SealedState">The conversation's sealed state; null when there is none.</param>
+/// <param name="Version">The state's version, to be given back at commit; 0 when there is none.</param>
+/// <param name="Standing">Stop mark and what is held.</param>
+/// <param name="Recent">How much the person has sent lately, for the flood guard and the danger budget.</param>
+/// <param name="SpentTodayMicros">What replies of this municipality have cost today (Oslo), in millionths of the price unit.</param>
+internal sealed record TurnOpening(
+    HandledTurn? Handled, byte[]? SealedState, long Version, PersonStanding Standing, RecentUse Recent, long SpentTodayMicros);
+
+/// <summary>Counts over the last ten minutes and the last day.</summary>
+internal readonly record struct RecentUse(int MessagesInTenMinutes, int DangerInTenMinutes, int MessagesInDay);
+
+/// <summary>A message that was handled before.</summary>
+/// <param name="Owner">Who owns its reply.</param>
+/// <param name="InlineToken">The opaque id in the inline reply's status callback.</param>
+/// <param name="SealedReply">The sealed inline reply, while it is still kept.</param>
+/// <param name="Confirmed">Whether the carrier has confirmed the inline reply.</param>
+internal sealed record HandledTurn(ReplyOwner Owner, string? InlineToken, byte[]? SealedReply, bool Confirmed);
+
+/// <summary>Who hands the reply of a turn to the carrier.</summary>
+internal enum ReplyOwner
+{
+    /// <summary>There is no reply.</summary>
+    None = 0,
+
+    /// <summary>The webhook's own answer (TwiML).</summary>
+    Inline = 1,
+
+    /// <summary>The outbox.</summary>
+    Outbox = 2,
+}
+
+/// <summary>A turn to commit.</summary>
+/// <param name="Message">The message handled.</param>
+/// <param name="Conversation">Whose conversation.</param>
+/// <param name="ReceivedAt">When the message came.</param>
+/// <param name="ExpectedVersion">The version read at opening.</param>
+/// <param name="SealedState">The new state; null leaves the state as it is.</param>
+/// <param name="Effects">What else to record.</param>
+/// <param name="IsDanger">Whether the reply answers danger.</param>
+/// <param name="Inline">The inline reply; null when there is none.</param>
+/// <param name="Outbox">Rows for the outbox.</param>
+/// <param name="CostMicros">What the reply is reckoned to cost, in millionths of the price unit.</param>
+internal sealed record TurnRecord(
+    MessageKey Message, ConversationKey Conversation, DateTimeOffset ReceivedAt, long ExpectedVersion, byte[]? SealedState,
+    IReadOnlyList<Effect> Effects, bool IsDanger, InlineReply? Inline, IReadOnlyList<NewOutboxRow> Outbox, long CostMicros);
+
+/// <summary>A reply that goes back in the webhook's answer.</summary>
+/// <param name="Token">The opaque id that its status callback carries.</param>
+/// <param name="SealedReply">The reply as it was given, sealed and bound to <paramref name="Token"/>.</param>
+/// <param name="SealedAddress">The person's address, sealed, should the reply have to pass to the outbox.</param>
+/// <param name="Sender">Our number.</param>
+internal sealed record InlineReply(string Token, byte[] SealedReply, byte[] SealedAddress, string Sender);
+
+/// <summary>How a commit ended.</summary>
+internal enum CommitOutcome
+{
+    /// <summary>All of it is recorded.</summary>
+    Committed,
+
+    /// <summary>Another turn of the same conversation came between; open and run the turn again.</summary>
+    VersionConflict,
+
+    /// <summary>The same message was handled meanwhile; open it to see the reply.</summary>
+    AlreadyHandled,
+}
+
+/// <summary>Figures for health.</summary>
+/// <param name="OutboxAge">The age of the oldest row that is due; null when none is.</param>
+/// <param name="Unconfirmed">Inline replies past their time without confirmation and without a way to look them up, and unsettled attempts.</param>
+internal readonly record struct StoreHealth(TimeSpan? OutboxAge, int Unconfirmed);
+
+/// <summary>The store cannot be reached or takes no message.</summary>
+internal sealed class StoreUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>A commit was sent and its outcome is not known.</summary>
+internal sealed class CommitUnknownException(Exception? inner = null) : Exception("The outcome of a commit is unknown.", inner);

@@ -1,0 +1,41 @@
+namespace ChatBot.Dialogs.Conversation;
+
+/// <summary>The carrier's own word on a stop, start or help message it has handled before us.</summary>
+public enum CarrierOptOut
+{
+    /// <summary>The carrier has done nothing.</summary>
+    None,
+
+    /// <summary>The carrier has stopped messages to the person and answered.</summary>
+    Stop,
+
+    /// <summary>The carrier has lifted the stop and answered.</summary>
+    Start,
+
+    /// <summary>The carrier has answered a request for help.</summary>
+    Help,
+}
+
+/// <summary>What a person wrote, freed of addresses: no type in this project can hold a phone number.</summary>
+/// <param name="Text">The text as received, personal numbers already replaced by marks.</param>
+/// <param name="MaskedNumbers">Whether <see cref="SensitiveNumbers"/> replaced something.</param>
+/// <param name="Municipality">The id of the municipality that was texted.</param>
+/// <param name="HasMedia">Whether pictures or sound came with it.</param>
+/// <param name="OptOut">What the carrier has handled already.</param>
+/// <param name="Standing">Whether the person has stopped, and what we hold about them.</param>
+/// <param name="Code">A code of four digits made for this turn; used if the turn has to ask for one.</param>
+public sealed record InboundMessage(
+    string Text, bool MaskedNumbers, string Municipality, bool HasMedia, CarrierOptOut OptOut, PersonStanding Standing, string Code);
+
+/// <summary>What the store knows of a person when a turn opens.</summary>
+/// <param name="StoppedAt">When the person said stop; null when they have not.</param>
+/// <param name="StopRemindedOn">The Oslo day on which a stopped person was last told how to start again.</param>
+/// <param name="Messages">How many messages are recorded, without their text.</param>
+/// <param name="LastMessageAt">When the last of them came.</param>
+/// <param name="WaitingReplies">How many replies wait to be sent.</param>
+public sealed record PersonStanding(
+    DateTimeOffset? StoppedAt, DateOnly? StopRemindedOn, int Messages, DateTimeOffset? LastMessageAt, int WaitingReplies)
+{
+    /// <summary>A person we know nothing of.</summary>
+    public static readonly PersonStanding Unknown = new(null, null, 0, null, 0);
+}

@@ -1,0 +1,55 @@
+using ChatBot.Dialogs.Understanding;
+
+namespace ChatBot.Dialogs.Conversation;
+
+/// <summary>What one message led to.</summary>
+/// <param name="State">The state after the turn.</param>
+/// <param name="Reply">What to say; null when nothing is to be sent.</param>
+/// <param name="Effects">What to record beside the state, in the same transaction.</param>
+/// <param name="Outcome">What kind of turn it was.</param>
+/// <param name="Understood">What was understood; null when it was not asked.</param>
+/// <param name="Topic">The topic answered or the danger found; null when none.</param>
+public sealed record TurnResult(
+    ConversationState State, Reply? Reply, IReadOnlyList<Effect> Effects, Outcome Outcome, Understood? Understood, string? Topic);
+
+/// <summary>What kind of turn it was, for staff and for <c>Tools ask</c>.</summary>
+public enum Outcome
+{
+    /// <summary>A topic was answered.</summary>
+    Answered,
+
+    /// <summary>The person was asked which topic they mean.</summary>
+    Clarify,
+
+    /// <summary>The message was not understood.</summary>
+    Unknown,
+
+    /// <summary>The message was about danger.</summary>
+    Emergency,
+
+    /// <summary>The message was a command: menu, more, stop, delete, a language.</summary>
+    Command,
+
+    /// <summary>The message answered an open question.</summary>
+    Dialog,
+}
+
+/// <summary>Something to record beside the conversation's state.</summary>
+public abstract record Effect
+{
+    private Effect()
+    {
+    }
+
+    /// <summary>The person wants no more messages from this municipality.</summary>
+    public sealed record Stop : Effect;
+
+    /// <summary>The person wants messages again.</summary>
+    public sealed record Start : Effect;
+
+    /// <summary>A stopped person was told how to start again, on this Oslo day.</summary>
+    public sealed record StopReminded(DateOnly Day) : Effect;
+
+    /// <summary>Everything about the person at this municipality is to be removed, but the stop mark.</summary>
+    public sealed record Forget : Effect;
+}
