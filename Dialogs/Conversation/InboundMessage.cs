@@ -18,7 +18,7 @@ public enum CarrierOptOut
 
 /// <summary>What a person wrote, freed of addresses: no type in this project can hold a phone number.</summary>
 /// <param name="Text">The text as received, personal numbers already replaced by marks.</param>
-/// <param name="MaskedNumbers">Whether <see cref="SensitiveNumbers"/> replaced something.</param>
+/// <param name="MaskedNumbers">Whether <c>SensitiveNumbers</c> replaced something.</param>
 /// <param name="Municipality">The id of the municipality that was texted.</param>
 /// <param name="HasMedia">Whether pictures or sound came with it.</param>
 /// <param name="OptOut">What the carrier has handled already.</param>
