@@ -2,7 +2,7 @@ using ChatBot.Dialogs.Conversation;
 
 namespace ChatBot.Bot.Storage;
 
-/// <summary>Where turns are recorded. One implementation, <see cref="SqlStore"/>, over two dialects.</summary>
+/// <summary>Where turns are recorded. One implementation, <c>SqlStore</c>, over two dialects.</summary>
 /// <remarks>Implementations throw <see cref="StoreUnavailableException"/> when the store cannot be reached or takes no
 /// message, and only then; a fault of ours throws anything else.</remarks>
 internal interface ITurnStore
