@@ -8,13 +8,16 @@ internal interface IOutbox
 
     /// <summary>Claims up to <paramref name="max"/> rows that are waiting and due, danger first, oldest first; each becomes
     /// <see cref="OutboxState.Sending"/> with a lease, its attempt noted, all committed before this returns.</summary>
+    /// <remarks>Rows past <see cref="NewOutboxRow.NotAfter"/> are claimed too: the sender drops them, so that each is counted.</remarks>
     Task<IReadOnlyList<OutboxRow>> ClaimAsync(int max, TimeSpan lease, string owner, DateTimeOffset now, CancellationToken cancellation);
 
     /// <summary>Whether the lease is still ours; asked just before the POST.</summary>
     Task<bool> ConfirmLeaseAsync(string id, string owner, DateTimeOffset now, CancellationToken cancellation);
 
     /// <summary>Records what the carrier said of an attempt, and what follows from it.</summary>
-    Task SettleAsync(string id, Settlement settlement, DateTimeOffset now, CancellationToken cancellation);
+    /// <returns>False when nothing was changed: the row is gone, was settled meanwhile (by its report, or by another sender), a later
+    /// attempt than <see cref="Settlement.Attempt"/> is under way, or the carrier's id has settled another row.</returns>
+    Task<bool> SettleAsync(string id, Settlement settlement, DateTimeOffset now, CancellationToken cancellation);
 
     /// <summary>Rows found in <see cref="OutboxState.Sending"/> after their lease: ambiguous, never simply claimed again.</summary>
     Task<IReadOnlyList<OutboxRow>> FindAmbiguousAsync(int max, DateTimeOffset now, CancellationToken cancellation);
@@ -133,6 +136,10 @@ internal abstract record Settlement
     private Settlement()
     {
     }
+
+    /// <summary>The attempt this is about (<see cref="OutboxRow.Attempts"/>). When given, anything but <see cref="Taken"/> that comes
+    /// after the row was claimed again changes nothing; without it, a sender that slept could free a row while another is sending it.</summary>
+    public int? Attempt { get; init; }
 
     /// <summary>The carrier took it under this id.</summary>
     public sealed record Taken(string ProviderId) : Settlement;
