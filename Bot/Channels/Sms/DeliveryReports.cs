@@ -1,0 +1,100 @@
+using ChatBot.Bot.Delivery;
+using ChatBot.Bot.Observability;
+using ChatBot.Bot.Storage;
+
+namespace ChatBot.Bot.Channels.Sms;
+
+/// <summary>Takes Twilio's delivery reports: moves the message's state forward and does what its error code calls for.</summary>
+internal sealed partial class DeliveryReports
+{
+    private readonly IOutbox _outbox;
+    private readonly IAlarms _alarms;
+    private readonly Backoff _backoff;
+    private readonly DeliveryOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger<DeliveryReports> _log;
+
+    /// <summary>Records in this outbox.</summary>
+    public DeliveryReports(
+        IOutbox outbox, IAlarms alarms, Backoff backoff, DeliveryOptions options, TimeProvider time, ILogger<DeliveryReports> log)
+    {
+        _outbox = outbox;
+        _alarms = alarms;
+        _backoff = backoff;
+        _options = options;
+        _time = time;
+        _log = log;
+    }
+
+    /// <summary>Takes one report whose signature has been verified. Always to be answered with 200: Twilio can do nothing about what we do not know.</summary>
+    /// <param name="token">The message's opaque id, from the report's URL.</param>
+    /// <param name="isDanger">Whether it answers danger, from the same URL.</param>
+    /// <param name="form">The report.</param>
+    /// <param name="municipality">The municipality that our number belongs to; null when none.</param>
+    /// <param name="person">The person's primary pseudonym there; null when the municipality is.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    public async Task TakeAsync(
+        string token, bool isDanger, TwilioForm form, string? municipality, string? person, CancellationToken cancellation)
+    {
+        if (TwilioStatus.Parse(form.MessageStatus) is not { } state)
+        {
+            // Twilio's word, but sent by anyone who has a token: only letters of a known length are logged.
+            LogUnknownStatus(form.MessageStatus is { Length: <= 32 } word && word.All(char.IsAsciiLetterLower) ? word : "unreadable");
+            return;
+        }
+
+        var now = _time.GetUtcNow();
+        var sid = form.MessageSid is { Length: > 0 } id ? id : null;
+        if (!await _outbox.ReportAsync(token, sid, state, form.ErrorCode, now, cancellation))
+        {
+            LogUnknownToken(state);
+            return;
+        }
+
+        if (state == DeliveryState.Undelivered)
+        {
+            await FollowAsync(token, isDanger, form, municipality, person, now, cancellation);
+        }
+    }
+
+    private async Task FollowAsync(
+        string token, bool isDanger, TwilioForm form, string? municipality, string? person, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var action = TwilioErrors.ActionFor(form.ErrorCode);
+        if (form.ErrorCode is { } code && await RetryAsync(token, form.MessageSid, action, code, now, cancellation))
+        {
+            return;
+        }
+
+        foreach (var alarm in RefusalRules.AlarmsOf(action, isDanger))
+        {
+            _alarms.Raise(alarm, municipality);
+        }
+
+        if (RefusalRules.IsStop(action) && municipality is not null && person is not null)
+        {
+            await _outbox.RecordCarrierStopAsync(municipality, person, now, cancellation);
+        }
+    }
+
+    private Task<bool> RetryAsync(
+        string token, string sid, CarrierAction action, string code, DateTimeOffset now, CancellationToken cancellation)
+    {
+        (int Most, TimeSpan After)? retry = action switch
+        {
+            CarrierAction.RetryLaterTwice => (2, _options.LongestRetry),
+            CarrierAction.RetryOnce => (1, _backoff.After(1)),
+            CarrierAction.BackOff => (1, _options.LongestRetry),
+            _ => null,
+        };
+        return retry is { } again
+            ? _outbox.RetryUndeliveredAsync(token, sid, again.Most, now + again.After, code, now, cancellation)
+            : Task.FromResult(false);
+    }
+
+    [LoggerMessage(310, LogLevel.Warning, "A delivery report had the unknown status {Status}")]
+    private partial void LogUnknownStatus(string status);
+
+    [LoggerMessage(311, LogLevel.Information, "A delivery report with state {State} was for a message no longer kept")]
+    private partial void LogUnknownToken(DeliveryState state);
+}
