@@ -21,7 +21,7 @@ public static class DangerReply
 
     private static string Write(SafetyLine line, TurnContext turn)
     {
-        var text = $"{line.Phone(turn.Today)} {line.Label(turn.Here.Answers, turn.Language, turn.Today)}";
+        var text = $"{line.Phone(turn.Today, turn.Language)} {line.Label(turn.Here.Answers, turn.Language, turn.Today)}";
         if (line.Hours is not { } hours) return text;
         var key = hours.Weekdays ? PhraseKeys.HoursWeekdays : PhraseKeys.HoursDaily;
         var when = turn.Say(key, new Dictionary<string, string> { ["from"] = Time(hours.From), ["to"] = Time(hours.To) });

@@ -18,7 +18,7 @@ internal static class PrivacyDialog
     /// <summary>Whether a text is an answer to the question for a code: four digits of any script.</summary>
     public static string? ReadCode(string text)
     {
-        var digits = Understanding.Digits.Fold(text).Trim();
+        var digits = Understanding.Digits.ToAscii(text).Trim();
         return digits.Length == CodeLength && digits.All(char.IsAsciiDigit) ? digits : null;
     }
 

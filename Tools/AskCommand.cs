@@ -10,20 +10,20 @@ namespace ChatBot.Tools;
 /// <summary>Runs one turn through the production engine and prints what was understood and what a phone would receive.</summary>
 internal static class AskCommand
 {
-    public static Command Create(Option<DirectoryInfo?> content)
+    public static System.CommandLine.Command Create(Option<DirectoryInfo?> content)
     {
         var text = new Argument<string>("text") { Description = "What the person writes." };
         var municipality = new Option<string>("--municipality") { Description = "The municipality texted.", DefaultValueFactory = _ => "eksempelvik" };
         var language = new Option<string?>("--language") { Description = "The language of the conversation so far." };
         var json = new Option<bool>("--json") { Description = "Print JSON." };
-        var command = new Command("ask", "Ask as a resident would, already greeted, and see the answer with its segments.") { text, municipality, language, json };
+        var command = new System.CommandLine.Command("ask", "Ask as a resident would, already greeted, and see the answer with its segments.") { text, municipality, language, json };
         command.SetAction(parsed =>
         {
             var snapshot = ContentFolder.Read(ContentPlace.Find(parsed.GetValue(content)));
             var built = new KnowledgeBuilder(fictional: true).Build(snapshot, CancellationToken.None);
             if (built.Knowledge is not { } knowledge)
             {
-                foreach (var problem in built.Problems) Console.Error.WriteLine(problem);
+                foreach (var problem in built.Problems.Where(problem => problem.Effect == ProblemEffect.Blocks)) Console.Error.WriteLine(problem);
                 return 1;
             }
             return Ask(knowledge, parsed.GetRequiredValue(text), parsed.GetRequiredValue(municipality), parsed.GetValue(language), parsed.GetValue(json));

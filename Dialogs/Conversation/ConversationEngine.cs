@@ -1,4 +1,3 @@
-using ChatBot.Dialogs.Answers;
 using ChatBot.Dialogs.Understanding;
 
 namespace ChatBot.Dialogs.Conversation;

@@ -13,7 +13,7 @@ internal static class LanguageRule
     {
         var commands = turn.Knowledge.Commands;
         if (commands.FindLanguage(turn.Message.Text) is { } tag && turn.Knowledge.Content.Languages.Find(tag) is { } named) return Change(named, turn, finish);
-        if (commands.FindAsideLanguage(turn.Message.Text) is { } aside && Aside(aside.Tag, aside.Rest, turn, finish) is { } once) return once;
+        if (commands.FindAsideLanguage(turn.Message.Text) is { } aside && Aside(aside.Tag, aside.Question, turn, finish) is { } once) return once;
         if (!understood.Language.SpokenHere) return NotSpoken(turn, finish);
         return IsUnclear(understood, finish.State) ? AskInBoth(turn, finish, understood.Language) : null;
     }

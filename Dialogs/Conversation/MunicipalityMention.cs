@@ -8,7 +8,7 @@ internal static class MunicipalityMention
     /// <summary>The name of another municipality that the message names; null when it names none, or this one too.</summary>
     public static string? Other(TurnContext turn)
     {
-        var words = $" {string.Join(' ', TextNormalizer.Words(turn.Message.Text))} ";
+        var words = $" {TextNormalizer.Fold(turn.Message.Text)} ";
         if (Names(turn.Here.Municipality.Aliases, words)) return null;
         foreach (var content in turn.Knowledge.Content.Municipalities.Values)
         {
@@ -20,7 +20,7 @@ internal static class MunicipalityMention
     private static bool Names(IReadOnlyList<string> aliases, string words)
     {
         foreach (var alias in aliases)
-            if (words.Contains($" {string.Join(' ', TextNormalizer.Words(alias))} ", StringComparison.Ordinal)) return true;
+            if (words.Contains($" {TextNormalizer.Fold(alias)} ", StringComparison.Ordinal)) return true;
         return false;
     }
 }

@@ -18,9 +18,9 @@ internal static class OptOutRule
             case CarrierOptOut.Help: return finish.Show("help", 0, turn, Outcome.Command, "help", aside: true);
             case CarrierOptOut.None: break;
         }
-        var command = turn.Knowledge.Commands.Find(turn.Message.Text);
+        var command = turn.Knowledge.Commands.Find(turn.Message.Text, yesIsStart: stopped);
         // While a question is open, YES and END may be its answer.
-        if (finish.State.Question is not null && CarrierWords.AreOrdinary(turn.Message.Text)) command = null;
+        if (finish.State.Question is not null && TextNormalizer.Fold(turn.Message.Text) is "yes" or "end") command = null;
         return command switch
         {
             Command.Stop when !stopped => finish.Plain(new(turn.Language, turn.Say(PhraseKeys.StopDone)), Forgotten(finish.State), Outcome.Command, new Effect.Stop()),

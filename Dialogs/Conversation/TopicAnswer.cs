@@ -9,7 +9,7 @@ internal static class TopicAnswer
     /// <summary>The answer on a topic, its first page.</summary>
     public static Reply Make(Topic topic, TurnContext turn)
     {
-        if (topic.IsDanger) return DangerReply.To(topic.Id, turn);
+        if (topic.Danger) return DangerReply.To(topic.Id, turn);
         var text = turn.Here.Answers.Get($"{topic.Id}.Sms", turn.Language, turn.Today);
         var details = turn.Here.Answers.Get($"{topic.Id}.Full", turn.Language, turn.Today);
         var reply = new Reply(text.Language, text.Text) { Details = details.Text };

@@ -17,8 +17,8 @@ internal static class TopicRule
         if (best is null || understood.Verdict == Verdict.NotUnderstood) return Unknown(turn, finish, PhraseKeys.UnknownText);
         if (understood.Verdict == Verdict.Answer) return finish.Show(best.Id, 0, turn, Outcome.Answered, best.Id)!;
         // A guess at violence is never spelt out on a screen that others may see: the reply is a list of numbers anyone may ask for.
-        if (best.IsSensitive) return Unknown(turn, finish, PhraseKeys.UnknownNumbers);
-        var options = ranked.Where(score => topics.Find(score.Topic) is { IsSensitive: false, IsDanger: false }).Take(MostOptions).Select(score => score.Topic);
+        if ((best.Sensitive || best.Danger)) return Unknown(turn, finish, PhraseKeys.UnknownNumbers);
+        var options = ranked.Where(score => topics.Find(score.Topic) is { Sensitive: false, Danger: false }).Take(MostOptions).Select(score => score.Topic);
         return finish.Show(Showing.Clarify(options), 0, turn, Outcome.Clarify)!;
     }
 

@@ -25,7 +25,7 @@ public static class SmsRenderer
                 : LaterPage(reply, rest, page, budget, out suffix);
             var hasMore = taken < rest.Count || (page == 0 && details.Count > 0);
             if (page == reply.Page) return new(SmsText.Economise(SmsUnits.Write(rest, taken) + suffix), hasMore);
-            rest = rest[taken..];
+            rest = [.. rest.Skip(taken)];
             if (page == 0) rest = SmsUnits.Follow(rest, details);
             if (rest.Count == 0) return null;
         }
