@@ -3,16 +3,6 @@ using ChatBot.Dialogs.Conversation;
 
 namespace ChatBot.Bot.Settings;
 
-/// <summary>Which database holds what people do.</summary>
-internal enum StorageProvider
-{
-    /// <summary>The embedded database, for one machine and for trial.</summary>
-    Sqlite,
-
-    /// <summary>The shared database, for several machines.</summary>
-    Postgres,
-}
-
 /// <summary>All settings of the service, read and validated once, at start.</summary>
 internal sealed record BotSettings
 {
@@ -20,8 +10,7 @@ internal sealed record BotSettings
     public required string ContentRoot { get; init; }
     public required string ContentLastGood { get; init; }
     public required bool Fictional { get; init; }
-    public required StorageProvider Provider { get; init; }
-    public required string ConnectionString { get; init; }
+    public required StorageSettings Storage { get; init; }
     public required IReadOnlyList<string> PseudonymKeys { get; init; }
     public required IReadOnlyList<string> SealKeys { get; init; }
     public required TwilioSettings Twilio { get; init; }
@@ -45,8 +34,7 @@ internal sealed record BotSettings
             ContentRoot = home.Resolve(reader.Text("Content:Root") ?? "Resources"),
             ContentLastGood = home.Resolve(reader.Text("Content:LastGood") ?? "data/content"),
             Fictional = isDevelopment || reader.YesNo("Content:Fictional"),
-            Provider = reader.OneOf<StorageProvider>("Storage:Provider"),
-            ConnectionString = reader.Text("Storage:ConnectionString") ?? "",
+            Storage = ReadStorage(reader, home),
             PseudonymKeys = DevelopmentKeys.Or(reader, "Privacy:PseudonymKeys", isDevelopment, home),
             SealKeys = DevelopmentKeys.Or(reader, "Privacy:SealKeys", isDevelopment, home),
             Twilio = twilio,
@@ -62,7 +50,6 @@ internal sealed record BotSettings
             SmsNumbers = reader.Children("Municipalities").ToDictionary(id => id, id => reader.List($"Municipalities:{id}:SmsNumbers"), StringComparer.Ordinal),
             Phone = isDevelopment || reader.YesNo("Phone:Enabled"),
         };
-        if (settings.ConnectionString.Length == 0) reader.Fault("Storage:ConnectionString is missing.");
         // A page that can text as anyone must never stand beside an account that sends real messages.
         if (!isDevelopment && settings.Phone && twilio.Accounts.Count > 0)
             reader.Fault("Phone:Enabled is true beside live Twilio credentials. Switch the phone page off, or take the credentials away.");
@@ -76,6 +63,19 @@ internal sealed record BotSettings
         if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Query.Length == 0) return url;
         reader.Fault("PublicBaseUrl must be the address under which Twilio reaches this service, such as https://sms.example.kommune.no; the signature of every message is made over it.");
         return null;
+    }
+
+    private static StorageSettings ReadStorage(SettingsReader reader, ServiceHome home)
+    {
+        const string DataSource = "Data Source=";
+        var provider = reader.OneOf<StorageProvider>("Storage:Provider");
+        var connection = reader.Text("Storage:ConnectionString") ?? "";
+        // A relative file is relative to the service's folder, not to where somebody happened to start it.
+        if (provider == StorageProvider.Sqlite && connection.StartsWith(DataSource, StringComparison.OrdinalIgnoreCase))
+            connection = DataSource + home.Resolve(connection[DataSource.Length..]);
+        if (connection.Length > 0) return new(provider, connection) { UnconfirmedAfter = reader.Duration("Delivery:InlineConfirmation", TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(30)) };
+        reader.Fault("Storage:ConnectionString is missing. For SQLite give Data Source=<file>, for PostgreSQL Host=…;Database=…;Username=….");
+        return new(provider, "Data Source=none");
     }
 
     private static ConversationSettings ReadConversation(SettingsReader reader)

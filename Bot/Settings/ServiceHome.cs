@@ -17,6 +17,13 @@ internal sealed record ServiceHome(string Folder)
         return new(AppContext.BaseDirectory);
     }
 
+    /// <summary>The folder of the web pages: beside the program when published, in the project otherwise.</summary>
+    public static string WebRoot()
+    {
+        var published = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+        return Directory.Exists(published) ? published : Path.Combine(Find().Folder, "Bot", "wwwroot");
+    }
+
     /// <summary>A path of the settings as a full path: relative ones are relative to the service's folder.</summary>
     public string Resolve(string path) => Path.GetFullPath(path, Folder);
 }

@@ -27,15 +27,19 @@ internal sealed class DangerNotes(ITurnStore store, TurnSeals seals, IDirectSend
     /// <summary>Wakes the sender of the outbox.</summary>
     public void Wake() => wakeup.Signal();
 
-    /// <summary>Records what was answered without the store; returns how many notes still wait.</summary>
+    /// <summary>Records what was answered without the store; returns how many notes were recorded.</summary>
+    /// <exception cref="StoreUnavailableException">The store is still away; the notes wait.</exception>
     public async Task<int> RecordAsync(CancellationToken cancellation)
     {
+        var recorded = 0;
         while (_unrecorded.TryPeek(out var note))
         {
-            // The version is the store's own of now: a danger answer changes no state.
-            await store.CommitAsync(note, cancellation);
+            var opening = await store.OpenAsync(note.Message, note.Conversation, time.GetUtcNow(), cancellation);
+            // A danger answer changes no state: only its place among the turns is taken.
+            if (opening.Handled is null && await store.CommitAsync(note with { ExpectedVersion = opening.Version }, cancellation) == CommitOutcome.VersionConflict) continue;
             _unrecorded.TryDequeue(out _);
+            recorded++;
         }
-        return _unrecorded.Count;
+        return recorded;
     }
 }

@@ -8,7 +8,7 @@ namespace ChatBot.Bot.Turns;
 internal sealed class SealedState(Seal seal)
 {
     /// <summary>Seals a state under the conversation's primary pseudonym.</summary>
-    public byte[] Close(ConversationState state, ConversationKey key) => seal.Close(state.ToJson(), SealPurpose.State, RowId(key, key.PrimaryPerson));
+    public byte[] Close(ConversationState state, ConversationKey key) => seal.Close(state.ToJson(), SealPurpose.State, key.RowFor(key.PrimaryPerson));
 
     /// <summary>Opens a state; one that no key opens counts as empty, for a lost state is better than a lost person.</summary>
     public ConversationState Open(byte[]? closed, ConversationKey key)
@@ -19,7 +19,7 @@ internal sealed class SealedState(Seal seal)
         {
             try
             {
-                return ConversationState.FromJson(seal.Open(closed, SealPurpose.State, RowId(key, person)));
+                return ConversationState.FromJson(seal.Open(closed, SealPurpose.State, key.RowFor(person)));
             }
             catch (SealBrokenException)
             {
@@ -27,6 +27,4 @@ internal sealed class SealedState(Seal seal)
         }
         return ConversationState.Empty;
     }
-
-    private static string RowId(ConversationKey key, string person) => $"{key.Channel}|{key.Municipality}|{person}";
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
+using ChatBot.Bot.Channels.Sms;
 using ChatBot.Bot.Observability;
 using ChatBot.Bot.Privacy;
 using ChatBot.Bot.Settings;
@@ -13,7 +14,7 @@ namespace ChatBot.Bot.Turns;
 /// <remarks>The one place in the request path that catches what it does not expect. Danger is answered whatever else fails.</remarks>
 internal sealed class TurnHandler(
     ITurnStore store, KnowledgeHolder knowledge, SmsTurn turns, Pseudonyms pseudonyms, TurnSeals seals, ConversationGate gate, DangerNotes notes,
-    IAlarms alarms, BotSettings settings, TimeProvider time, ILogger<TurnHandler> log)
+    TwilioAccounts accounts, IAlarms alarms, BotSettings settings, TimeProvider time, ILogger<TurnHandler> log)
 {
     /// <summary>The channel's name in the store.</summary>
     public const string Channel = "sms";
@@ -97,9 +98,11 @@ internal sealed class TurnHandler(
         var record = new TurnRecord(
             new(Channel, sms.MessageSid), key, now, opening.Version, seals.State.Close(result.State, key), result.Effects, result.IsDanger, null, [], result.CostMicros);
         answer = SmsAnswer.Empty;
+        if (settings.Twilio.DeleteAtCarrier && accounts.ForNumber(sms.To) is { CanCall: true })
+            record = record with { Outbox = [seals.Deletion(sms.MessageSid, key.Municipality, key.PrimaryPerson, sms.To, now)] };
         if (result.Text is not { } text) return record;
         if (settings.Twilio.ReplyMode == ReplyMode.Rest)
-            return record with { Outbox = [seals.OutboxRow(token, sms, key, text, result.IsDanger, now, now + settings.Delivery.ReplyValidity)] };
+            return record with { Outbox = [.. record.Outbox, seals.OutboxRow(token, sms, key, text, result.IsDanger, now, now + settings.Delivery.ReplyValidity)] };
         answer = new(text, token, false);
         return record with { Inline = seals.Inline(token, sms, text) };
     }
@@ -118,7 +121,10 @@ internal sealed class TurnHandler(
         {
             // Recorded, so that a second delivery gets the same text and the poisonous turn is not run again.
             var token = Token.New();
-            var record = new TurnRecord(new(Channel, sms.MessageSid), key, now, 0, null, [], false, seals.Inline(token, sms, text), [], 0);
+            var message = new MessageKey(Channel, sms.MessageSid);
+            var opening = await store.OpenAsync(message, key, now, cancellation);
+            if (opening.Handled is { } handled) return Again(handled);
+            var record = new TurnRecord(message, key, now, opening.Version, null, [], false, seals.Inline(token, sms, text), [], 0);
             if (settings.Twilio.ReplyMode == ReplyMode.Rest)
                 record = record with { Inline = null, Outbox = [seals.OutboxRow(token, sms, key, text, false, now, now + settings.Delivery.ReplyValidity)] };
             await store.CommitAsync(record, cancellation);
