@@ -1,3 +1,5 @@
+using ChatBot.Bot.Settings;
+
 namespace ChatBot.Bot.Channels.Sms;
 
 /// <summary>Twilio's API over one HTTP client. Expected faults of the network and of Twilio are outcomes.</summary>
