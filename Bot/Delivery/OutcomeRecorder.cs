@@ -5,31 +5,13 @@ using ChatBot.Bot.Storage;
 namespace ChatBot.Bot.Delivery;
 
 /// <summary>Records what came of an attempt, and what follows from it for the row, the person and the sender.</summary>
-internal sealed class OutcomeRecorder
+internal sealed class OutcomeRecorder(
+    IOutbox outbox, IAlarms alarms, Backoff backoff, SendingPause pause, TimeProvider time)
 {
-    private readonly IOutbox _outbox;
-    private readonly IAlarms _alarms;
-    private readonly Backoff _backoff;
-    private readonly SendingPause _pause;
-    private readonly DeliveryOptions _options;
-    private readonly TimeProvider _time;
-
-    /// <summary>Records in this outbox.</summary>
-    public OutcomeRecorder(
-        IOutbox outbox, IAlarms alarms, Backoff backoff, SendingPause pause, DeliveryOptions options, TimeProvider time)
-    {
-        _outbox = outbox;
-        _alarms = alarms;
-        _backoff = backoff;
-        _pause = pause;
-        _options = options;
-        _time = time;
-    }
-
     /// <summary>Records one outcome. Returns when the row will be tried again, if it has to be.</summary>
     public async Task<DateTimeOffset?> RecordAsync(OutboxRow row, SendOutcome outcome, CancellationToken cancellation)
     {
-        var now = _time.GetUtcNow();
+        var now = time.GetUtcNow();
         switch (outcome)
         {
             case SendOutcome.Taken taken:
@@ -37,10 +19,10 @@ internal sealed class OutcomeRecorder
                 var id = row.Row.Kind == OutboxKind.DeleteAtCarrier ? $"deletion-{row.Row.Token}" : taken.ProviderId;
                 return await SettleAsync(row, new Settlement.Taken(id), now, cancellation);
             case SendOutcome.NotProcessed busy:
-                var at = now + _backoff.After(row.Attempts, busy.RetryAfter);
+                var at = now + backoff.After(row.Attempts, busy.RetryAfter);
                 if (busy.RetryAfter is { } asked)
                 {
-                    _pause.Until(row.Row.Sender, now + asked);
+                    pause.Until(row.Row.Sender, now + asked);
                 }
 
                 return await SettleAsync(row, new Settlement.TryAgain(at, busy.Code), now, cancellation);
@@ -55,19 +37,19 @@ internal sealed class OutcomeRecorder
     {
         foreach (var alarm in RefusalRules.AlarmsOf(refused.Action, row.Row.Kind == OutboxKind.Danger))
         {
-            _alarms.Raise(alarm, row.Row.Municipality);
+            alarms.Raise(alarm, row.Row.Municipality);
         }
 
         if (refused.Action == CarrierAction.AlarmAndPause)
         {
-            var end = now + _options.PauseWhenRefused;
-            _pause.Until(row.Row.Sender, end);
+            var end = now + DeliveryPace.PauseWhenRefused;
+            pause.Until(row.Row.Sender, end);
             return await SettleAsync(row, new Settlement.TryAgain(end, refused.Code), now, cancellation);
         }
 
         if (RefusalRules.IsStop(refused.Action))
         {
-            await _outbox.RecordCarrierStopAsync(row.Row.Municipality, row.Row.Person, now, cancellation);
+            await outbox.RecordCarrierStopAsync(row.Row.Municipality, row.Row.Person, now, cancellation);
         }
 
         return await SettleAsync(row, SettlementOf(row, refused, now), now, cancellation);
@@ -76,14 +58,14 @@ internal sealed class OutcomeRecorder
     private Settlement SettlementOf(OutboxRow row, SendOutcome.Refused refused, DateTimeOffset now) => refused.Action switch
     {
         CarrierAction.DropStale => new Settlement.Drop(refused.Code),
-        CarrierAction.RetryLaterTwice when row.Attempts <= 2 => new Settlement.TryAgain(now + _options.LongestRetry, refused.Code),
-        CarrierAction.RetryOnce when row.Attempts <= 1 => new Settlement.TryAgain(now + _backoff.After(1), refused.Code),
+        CarrierAction.RetryLaterTwice when row.Attempts <= 2 => new Settlement.TryAgain(now + DeliveryPace.LongestRetry, refused.Code),
+        CarrierAction.RetryOnce when row.Attempts <= 1 => new Settlement.TryAgain(now + backoff.After(1), refused.Code),
         _ => new Settlement.GiveUp(refused.Code),
     };
 
     private async Task<DateTimeOffset?> SettleAsync(OutboxRow row, Settlement settlement, DateTimeOffset now, CancellationToken cancellation)
     {
-        await _outbox.SettleAsync(row.Row.Token, settlement, now, cancellation);
+        await outbox.SettleAsync(row.Row.Token, settlement, now, cancellation);
         return (settlement as Settlement.TryAgain)?.At;
     }
 }

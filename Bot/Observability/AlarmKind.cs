@@ -38,4 +38,22 @@ internal enum AlarmKind
 
     /// <summary>We made a message that must never be sent.</summary>
     OurBug,
+
+    /// <summary>A turn failed by our own fault.</summary>
+    TurnFailed,
+
+    /// <summary>A person has had more replies than the flood guard allows.</summary>
+    Flood,
+
+    /// <summary>Half of the daily spending limit is used.</summary>
+    HalfSpent,
+
+    /// <summary>Four fifths of the daily spending limit are used.</summary>
+    MostSpent,
+
+    /// <summary>The daily spending limit is used: only danger answers go out.</summary>
+    AllSpent,
+
+    /// <summary>A signed message came to a number of no municipality.</summary>
+    NobodysNumber,
 }

@@ -5,27 +5,9 @@ using ChatBot.Bot.Storage;
 namespace ChatBot.Bot.Channels.Sms;
 
 /// <summary>Takes Twilio's delivery reports: moves the message's state forward and does what its error code calls for.</summary>
-internal sealed partial class DeliveryReports
+internal sealed partial class DeliveryReports(
+    IOutbox outbox, IAlarms alarms, Backoff backoff, TimeProvider time, ILogger<DeliveryReports> log)
 {
-    private readonly IOutbox _outbox;
-    private readonly IAlarms _alarms;
-    private readonly Backoff _backoff;
-    private readonly DeliveryOptions _options;
-    private readonly TimeProvider _time;
-    private readonly ILogger<DeliveryReports> _log;
-
-    /// <summary>Records in this outbox.</summary>
-    public DeliveryReports(
-        IOutbox outbox, IAlarms alarms, Backoff backoff, DeliveryOptions options, TimeProvider time, ILogger<DeliveryReports> log)
-    {
-        _outbox = outbox;
-        _alarms = alarms;
-        _backoff = backoff;
-        _options = options;
-        _time = time;
-        _log = log;
-    }
-
     /// <summary>Takes one report whose signature has been verified. Always to be answered with 200: Twilio can do nothing about what we do not know.</summary>
     /// <param name="token">The message's opaque id, from the report's URL.</param>
     /// <param name="isDanger">Whether it answers danger, from the same URL.</param>
@@ -43,9 +25,9 @@ internal sealed partial class DeliveryReports
             return;
         }
 
-        var now = _time.GetUtcNow();
+        var now = time.GetUtcNow();
         var sid = form.MessageSid is { Length: > 0 } id ? id : null;
-        if (!await _outbox.ReportAsync(token, sid, state, form.ErrorCode, now, cancellation))
+        if (!await outbox.ReportAsync(token, sid, state, form.ErrorCode, now, cancellation))
         {
             LogUnknownToken(state);
             return;
@@ -68,12 +50,12 @@ internal sealed partial class DeliveryReports
 
         foreach (var alarm in RefusalRules.AlarmsOf(action, isDanger))
         {
-            _alarms.Raise(alarm, municipality);
+            alarms.Raise(alarm, municipality);
         }
 
         if (RefusalRules.IsStop(action) && municipality is not null && person is not null)
         {
-            await _outbox.RecordCarrierStopAsync(municipality, person, now, cancellation);
+            await outbox.RecordCarrierStopAsync(municipality, person, now, cancellation);
         }
     }
 
@@ -82,13 +64,13 @@ internal sealed partial class DeliveryReports
     {
         (int Most, TimeSpan After)? retry = action switch
         {
-            CarrierAction.RetryLaterTwice => (2, _options.LongestRetry),
-            CarrierAction.RetryOnce => (1, _backoff.After(1)),
-            CarrierAction.BackOff => (1, _options.LongestRetry),
+            CarrierAction.RetryLaterTwice => (2, DeliveryPace.LongestRetry),
+            CarrierAction.RetryOnce => (1, backoff.After(1)),
+            CarrierAction.BackOff => (1, DeliveryPace.LongestRetry),
             _ => null,
         };
         return retry is { } again
-            ? _outbox.RetryUndeliveredAsync(token, sid, again.Most, now + again.After, code, now, cancellation)
+            ? outbox.RetryUndeliveredAsync(token, sid, again.Most, now + again.After, code, now, cancellation)
             : Task.FromResult(false);
     }
 

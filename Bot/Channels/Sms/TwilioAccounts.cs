@@ -1,3 +1,5 @@
+using ChatBot.Bot.Settings;
+
 namespace ChatBot.Bot.Channels.Sms;
 
 /// <summary>All Twilio accounts of this deployment.</summary>
@@ -18,24 +20,7 @@ internal sealed class TwilioAccounts
     public IReadOnlyList<TwilioAccount> All { get; }
 
     /// <summary>Whether Twilio's API can be used for any of them.</summary>
-    public bool CanUseRest => All.Any(account => account.CanUseRest);
-
-    /// <summary>The accounts that settings describe: the short form is account 0.</summary>
-    public static TwilioAccounts From(TwilioOptions options)
-    {
-        var all = new List<TwilioAccount>();
-        if (options.AuthTokens.Count > 0 || NullIfEmpty(options.AccountSid) is not null)
-        {
-            all.Add(new TwilioAccount(NullIfEmpty(options.AccountSid), [.. options.AuthTokens], []));
-        }
-
-        foreach (var account in options.Accounts)
-        {
-            all.Add(new TwilioAccount(NullIfEmpty(account.Sid), [.. account.AuthTokens], [.. account.Numbers]));
-        }
-
-        return new TwilioAccounts(all);
-    }
+    public bool CanCall => All.Any(account => account.CanCall);
 
     /// <summary>The account one of our numbers belongs to; null when none does. An account without a list of numbers has all that no other lists.</summary>
     public TwilioAccount? ForNumber(string ourNumber) =>
@@ -46,5 +31,8 @@ internal sealed class TwilioAccounts
     public TwilioAccount? WhoSigned(TwilioSignature signature, SignedRequest request) =>
         signature.FindToken(request, _tokens) is { } token ? _ownerOfToken[token] : null;
 
-    private static string? NullIfEmpty(string? value) => string.IsNullOrEmpty(value) ? null : value;
+    /// <summary>Whether a webhook that an account's token verified may speak for an account id and one of our numbers.</summary>
+    public static bool MaySpeakFor(TwilioAccount account, string accountSid, string ourNumber) =>
+        (account.Sid is null || accountSid == account.Sid)
+        && (account.Numbers.Count == 0 || account.Numbers.Contains(ourNumber, StringComparer.Ordinal));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
+using ChatBot.Bot.Settings;
 
 namespace ChatBot.Bot.Channels.Sms;
 

@@ -1,10 +1,14 @@
+using ChatBot.Bot.Settings;
+
 namespace ChatBot.Bot.Channels.Sms;
 
 /// <summary>Twilio's API over one HTTP client. Expected faults of the network and of Twilio are outcomes.</summary>
 internal sealed class TwilioRestClient
 {
+    /// <summary>The most pages of a list that are read; a person who got a thousand messages in minutes is a fault of ours, not a reader.</summary>
+    public const int MostPages = 20;
+
     private const int PageSize = 50;
-    private const int MostPages = 20;
 
     private readonly HttpClient _http;
     private readonly Uri _api;
