@@ -1,68 +1,97 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace ChatBot.Catalogue.Content;
 
-/// <summary>All files of a content folder at one moment.</summary>
-/// <param name="Files">The bytes of each file, by its path below the root, with forward slashes.</param>
-/// <param name="Version">A fingerprint over all paths and bytes; equal content has an equal version, wherever it lies.</param>
-public sealed record ContentSnapshot(IReadOnlyDictionary<string, byte[]> Files, string Version)
-{
-    /// <summary>A snapshot of files already in memory.</summary>
-    public static ContentSnapshot Of(IReadOnlyDictionary<string, byte[]> files) => new(files, Fingerprint(files));
-
-    /// <summary>The text of a file as UTF-8; null when there is no such file.</summary>
-    public string? Text(string path) => Files.TryGetValue(path, out var bytes) ? Encoding.UTF8.GetString(StripMark(bytes)) : null;
-
-    private static ReadOnlySpan<byte> StripMark(byte[] bytes) => bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(3) : bytes;
-
-    private static string Fingerprint(IReadOnlyDictionary<string, byte[]> files)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (path, bytes) in files.OrderBy(file => file.Key, StringComparer.Ordinal))
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(path + "\n"));
-            hash.AppendData(SHA256.HashData(bytes));
-        }
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
-    }
-}
-
-/// <summary>Reads content folders.</summary>
+/// <summary>Reads content folders while people edit them.</summary>
 public static class ContentFolder
 {
-    private const int MaxFileBytes = 16 * 1024 * 1024;
+    /// <summary>The most bytes one file may hold: 16 MiB. A larger one stands in the snapshot without its bytes, so that only its own unit is refused.</summary>
+    public const int MaxFileBytes = 16 * 1024 * 1024;
 
-    /// <summary>Reads all content files below a folder.</summary>
-    /// <param name="root">The folder.</param>
-    /// <returns>The files; those of editors and systems (names that begin with a dot or a tilde, or end in a tilde, .tmp or .new) are left out.</returns>
-    /// <exception cref="IOException">A file could not be read, is larger than 16 MB, or vanished meanwhile: read again a moment later.</exception>
+    private const int Attempts = 3;
+
+    /// <summary>Reads all content files below a folder, as they were at one moment.</summary>
+    /// <param name="root">The content folder.</param>
+    /// <returns>The files, without those that editors leave while they work.</returns>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="IOException">A file is locked, or the folder kept changing while it was read: read again a moment later.</exception>
     public static ContentSnapshot Read(string root)
+    {
+        IOException? last = null;
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            try
+            {
+                var before = Stamp(root);
+                var files = ReadFiles(root);
+                // An editor replaces a file by deleting and renaming; half of that must not become content.
+                if (Stamp(root) == before) return ContentSnapshot.Of(files);
+                last = null;
+            }
+            catch (IOException fault) when (Directory.Exists(root))
+            {
+                last = fault;
+            }
+            catch (UnauthorizedAccessException fault)
+            {
+                throw new IOException($"The content folder {root} cannot be read: {fault.Message} Give this program leave to read it.", fault);
+            }
+        }
+        throw last ?? new IOException($"The content folder {root} kept changing while it was read. It is read again when it has been still.");
+    }
+
+    /// <summary>A cheap fingerprint of names, sizes and times; when it changes the folder is worth reading.</summary>
+    /// <param name="root">The content folder.</param>
+    public static string Stamp(string root)
+    {
+        var stamp = new StringBuilder();
+        foreach (var file in List(root))
+        {
+            // A link to nothing has no length; it is no file to us.
+            if (!file.Exists) continue;
+            stamp.Append(Relative(root, file)).Append('|').Append(file.Length).Append('|').Append(file.LastWriteTimeUtc.Ticks).Append('\n');
+        }
+        return stamp.ToString();
+    }
+
+    private static Dictionary<string, byte[]> ReadFiles(string root)
     {
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var file in List(root))
         {
-            if (file.Length > MaxFileBytes) throw new IOException($"{file.FullName} is larger than {MaxFileBytes / 1024 / 1024} MB.");
-            files[Relative(root, file)] = File.ReadAllBytes(file.FullName);
+            try
+            {
+                files[Relative(root, file)] = ReadBytes(file);
+            }
+            catch (FileNotFoundException)
+            {
+                // It vanished after it was listed; the comparison of stamps decides whether that matters.
+            }
         }
-        return ContentSnapshot.Of(files);
+        return files;
     }
 
-    /// <summary>A cheap fingerprint of names, sizes and times; when it changes the folder is worth reading.</summary>
-    public static string Stamp(string root)
+    private static byte[] ReadBytes(FileInfo file)
     {
-        var stamp = new StringBuilder();
-        foreach (var file in List(root)) stamp.Append(Relative(root, file)).Append('|').Append(file.Length).Append('|').Append(file.LastWriteTimeUtc.Ticks).Append('\n');
-        return stamp.ToString();
+        // Shared with writers and renamers: reading must never be what makes an editor's "save" fail.
+        using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        if (stream.Length > MaxFileBytes) return [];
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
     }
 
     private static IEnumerable<FileInfo> List(string root) =>
         new DirectoryInfo(root).EnumerateFiles("*", SearchOption.AllDirectories)
-            .Where(file => !IsPassing(file.Name))
-            .OrderBy(file => file.FullName, StringComparer.Ordinal);
+            .Where(file => !Relative(root, file).Split('/').Any(IsPassing))
+            .OrderBy(file => Relative(root, file), StringComparer.Ordinal);
 
+    // What editors, office programs and copying leave while they work, and folders such as .git.
     private static bool IsPassing(string name) =>
-        name[0] is '.' or '~' || name.EndsWith('~') || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".new", StringComparison.OrdinalIgnoreCase);
+        name[0] is '.' or '~' or '#' || name[^1] is '~' or '#'
+        || PassingEndings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] PassingEndings = [".tmp", ".new", ".bak", ".orig", ".swp", ".part", ".crdownload"];
 
     private static string Relative(string root, FileInfo file) => Path.GetRelativePath(root, file.FullName).Replace('\\', '/');
 }

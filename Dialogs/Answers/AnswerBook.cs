@@ -11,6 +11,8 @@ public readonly record struct AnswerText(string Text, Language Language, bool Is
 /// <summary>All texts of one municipality as its readers see them: its own, else the national ones.</summary>
 public sealed class AnswerBook
 {
+    private const string Source = "nb";
+
     private readonly LanguageList _languages;
     private readonly IReadOnlyDictionary<string, AnswerFile> _national;
     private readonly IReadOnlyDictionary<string, AnswerFile> _own;
@@ -49,5 +51,11 @@ public sealed class AnswerBook
     public AnswerText Get(string key, Language language, DateOnly day, IReadOnlyDictionary<string, string>? arguments = null) =>
         Find(key, language, day, arguments) ?? throw new KeyNotFoundException($"There is no text '{key}', not even in bokmål.");
 
-    private bool IsOwn(string key) => _own.TryGetValue("nb", out var file) && file.Find(key) is not null;
+    /// <summary>All keys that have a bokmål text, national or the municipality's own, in no particular order.</summary>
+    public IReadOnlyCollection<string> Keys => [.. KeysOf(_national).Union(KeysOf(_own), StringComparer.Ordinal)];
+
+    private static IEnumerable<string> KeysOf(IReadOnlyDictionary<string, AnswerFile> files) =>
+        files.TryGetValue(Source, out var file) ? file.Entries.Keys : [];
+
+    private bool IsOwn(string key) => _own.TryGetValue(Source, out var file) && file.Find(key) is not null;
 }

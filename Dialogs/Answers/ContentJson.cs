@@ -1,7 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ChatBot.Catalogue.Content;
-using ChatBot.Dialogs.Understanding;
 
 namespace ChatBot.Dialogs.Answers;
 
@@ -15,56 +13,33 @@ internal static class ContentJson
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        // Staff write these files: a field that is missing, empty or written twice is told, never guessed.
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        AllowDuplicateProperties = false,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
-}
 
-internal sealed record TopicsFile(IReadOnlyList<Topic> Topics);
-
-internal sealed record LanguagesFile(IReadOnlyList<LanguageEntry> Languages);
-
-internal sealed record LanguageEntry(
-    string Tag, string OwnName, string LatinName, IReadOnlyDictionary<string, string> Names, Script Script, bool RightToLeft, string? Fallback,
-    IReadOnlyList<string> Months, string DateFormat, string? InterpreterSentence, string? InterpreterSounds)
-{
-    public Language ToLanguage() => new()
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="JsonException">It is no JSON, or has not the form of <typeparamref name="T"/>.</exception>
+    public static T Read<T>(string text)
+        where T : class
     {
-        Tag = Tag,
-        OwnName = OwnName,
-        LatinName = LatinName,
-        Names = Names,
-        Script = Script,
-        RightToLeft = RightToLeft,
-        Fallback = Fallback,
-        Months = Months,
-        DateFormat = DateFormat,
-        InterpreterSentence = InterpreterSentence,
-        InterpreterSounds = InterpreterSounds,
-    };
-}
+        var read = JsonSerializer.Deserialize<T>(text, Options) ?? throw new JsonException("The file is empty.", "$", null, null);
+        using var document = JsonDocument.Parse(text, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        return FindNull(document.RootElement, "$", isTable: false) is { } path ? throw new JsonException("There is nothing where something must stand.", path, null, null) : read;
+    }
 
-internal sealed record ValueEntry(ValueKind Kind, IReadOnlyList<ValueVersion> Versions);
-
-internal sealed record FactsFile(IReadOnlyDictionary<string, ValueEntry> Values, IReadOnlyDictionary<string, LineEntry> Lines);
-
-internal sealed record WordsFile(
-    IReadOnlyDictionary<Command, IReadOnlyList<string>> Commands, IReadOnlyList<string> Yes, IReadOnlyList<string> No, IReadOnlyList<string> DontKnow,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> LanguageNames, IReadOnlyList<string> InLanguage);
-
-internal sealed record MunicipalityFile(
-    string Id, string Number, string Name, bool Fictional, IReadOnlyList<string> Aliases, IReadOnlyList<string> SmsNumbers, IReadOnlyList<string> OtherLanguages,
-    IReadOnlyDictionary<string, Office> Offices, IReadOnlyList<AddedLine> SafetyLines, IReadOnlyDictionary<string, ValueEntry> Values)
-{
-    public Municipality ToMunicipality() => new()
+    // The serialiser knows which fields may be null, but not that no list and no table of these files holds a null.
+    private static string? FindNull(JsonElement element, string path, bool isTable) => element.ValueKind switch
     {
-        Id = Id,
-        Number = Number,
-        Name = Name,
-        Fictional = Fictional,
-        Aliases = Aliases,
-        SmsNumbers = SmsNumbers,
-        OtherLanguages = OtherLanguages,
-        Offices = Offices,
-        SafetyLines = SafetyLines,
+        JsonValueKind.Array => element.EnumerateArray().Select((item, i) =>
+            item.ValueKind == JsonValueKind.Null ? $"{path}[{i}]" : FindNull(item, $"{path}[{i}]", isTable: false)).FirstOrDefault(found => found is not null),
+        JsonValueKind.Object => element.EnumerateObject().Select(member =>
+            member.Value.ValueKind == JsonValueKind.Null && isTable ? $"{path}.{member.Name}" : FindNull(member.Value, $"{path}.{member.Name}", Tables.Contains(member.Name)))
+            .FirstOrDefault(found => found is not null),
+        _ => null,
     };
+
+    private static readonly HashSet<string> Tables = ["values", "lines", "offices", "names", "labelText", "commands", "languageNames"];
 }

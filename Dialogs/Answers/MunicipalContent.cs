@@ -16,9 +16,9 @@ public sealed record MunicipalUnit(Municipality Municipality, IReadOnlyDictionar
         var reader = new UnitReader(id, snapshot);
         if (reader.Json<MunicipalityFile>(folder + "municipality.json") is not { } file) return (null, reader.Problems);
         var unit = new MunicipalUnit(file.ToMunicipality(), UnitReader.Values(file.Values), reader.Answers(folder, national.Languages));
-        Checks.MunicipalChecks.Run(id, unit, national, reader);
+        if (!reader.IsRefused) Checks.MunicipalChecks.Run(id, unit, national, reader);
         unit = unit with { Own = WithoutSafety(unit.Own, national) };
-        return (reader.Problems.Any(problem => problem.Effect == ProblemEffect.Blocks) ? null : unit, reader.Problems);
+        return (reader.IsRefused ? null : unit, reader.Problems);
     }
 
     // A municipality may add lines to the safety topics; their texts and questions stay the national ones.
@@ -28,9 +28,14 @@ public sealed record MunicipalUnit(Municipality Municipality, IReadOnlyDictionar
             file => new AnswerFile(file.Value.Entries.Where(entry => !IsSafety(entry.Key, national)).ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal)),
             StringComparer.Ordinal);
 
-    /// <summary>Whether a key belongs to a topic of safety.</summary>
-    internal static bool IsSafety(string key, NationalContent national) =>
-        national.Topics.Find(key.Split('.')[0]) is { } topic && (topic.Danger || topic.Theme == "safety");
+    /// <summary>Whether a key belongs to a topic of safety, or to a phrase of the danger answer or with an emergency number in it.</summary>
+    internal static bool IsSafety(string key, NationalContent national)
+    {
+        var head = AnswerKey.TopicOf(key);
+        if (national.Topics.Find(head) is { } topic) return topic.Danger || topic.Theme == "safety";
+        return head is "Danger" or "Line" or "Hours"
+            || national.Answers.GetValueOrDefault("nb")?.Find(key)?.Template.Names.Any(name => national.Lines.Values.Any(line => line.Phone == name)) == true;
+    }
 }
 
 /// <summary>One municipality as a turn sees it: its unit joined with the national one.</summary>
@@ -42,6 +47,7 @@ public sealed class MunicipalContent
     public MunicipalContent(MunicipalUnit unit, NationalContent national)
     {
         Municipality = unit.Municipality;
+        OwnValues = unit.Values;
         var values = new NamedValues(national.Values, unit.Values, unit.Municipality);
         Answers = new(national.Languages, national.Answers, unit.Own, values);
         _lines = national.Topics.All.Where(topic => topic.Danger).ToDictionary(
@@ -56,6 +62,9 @@ public sealed class MunicipalContent
 
     /// <summary>Who it is.</summary>
     public Municipality Municipality { get; }
+
+    /// <summary>Its own facts, without the national ones.</summary>
+    public IReadOnlyDictionary<string, DatedValue> OwnValues { get; }
 
     /// <summary>Its texts.</summary>
     public AnswerBook Answers { get; }

@@ -35,7 +35,14 @@ public sealed record Municipality
 /// <param name="Name">Its name, in Norwegian, as on the door.</param>
 /// <param name="Phone">The named value that holds its number; null when we know none.</param>
 /// <param name="Web">The named value that holds its web page; null when we know none.</param>
-public sealed record Office(string Name, string? Phone, string? Web);
+public sealed record Office(string Name, string? Phone = null, string? Web = null)
+{
+    /// <summary>The id of the office that every other falls back to.</summary>
+    public const string Switchboard = "municipality";
+
+    /// <summary>The offices that national texts may name; a municipality that lacks one is asked at <see cref="Switchboard"/>.</summary>
+    public static readonly IReadOnlyList<string> Known = [Switchboard, "adult-education", "refugee-service", "culture", "nav"];
+}
 
 /// <summary>A line that a municipality adds to a safety topic; the national ones stay.</summary>
 /// <param name="Topic">The safety topic.</param>
@@ -47,7 +54,7 @@ public sealed record AddedLine(string Topic, LineEntry Line);
 /// <param name="Label">The phrase that names it; null when <paramref name="LabelText"/> does.</param>
 /// <param name="LabelText">What it is called, by language tag; bokmål at least.</param>
 /// <param name="Hours">When it is open; null for always.</param>
-public sealed record LineEntry(string Phone, string? Label, IReadOnlyDictionary<string, string>? LabelText, HoursEntry? Hours);
+public sealed record LineEntry(string Phone, string? Label = null, IReadOnlyDictionary<string, string>? LabelText = null, HoursEntry? Hours = null);
 
 /// <summary>Opening hours as they stand in a file.</summary>
 /// <param name="Days"><c>Mon-Fri</c> or <c>Mon-Sun</c>.</param>

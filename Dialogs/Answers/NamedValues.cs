@@ -7,6 +7,7 @@ namespace ChatBot.Dialogs.Answers;
 /// <summary>The facts that texts refer to by name: a municipality's own first, then the national ones.</summary>
 public sealed class NamedValues
 {
+    private const string ContactPrefix = "contact.";
     private const char NoBreakSpace = '\u00A0';
 
     private readonly IReadOnlyDictionary<string, DatedValue> _values;
@@ -23,15 +24,23 @@ public sealed class NamedValues
         _municipality = municipality;
     }
 
-    /// <summary>Whether a name is known: a value, the municipality's name, or an office's contact.</summary>
-    public bool Knows(string name) => _values.ContainsKey(name) || name == "municipality.name" || name.StartsWith("contact.", StringComparison.Ordinal);
+    /// <summary>Whether a name is known: a value, the municipality's name, or the contact of an office.</summary>
+    /// <param name="name">The name, as it stands between braces.</param>
+    public bool Knows(string name) =>
+        _values.ContainsKey(name) || name == "municipality.name"
+        || (name.StartsWith(ContactPrefix, StringComparison.Ordinal) && IsOffice(name[ContactPrefix.Length..]));
 
-    /// <summary>The value in force on a day, as it is written in a language; null when none is.</summary>
+    private bool IsOffice(string office) => Office.Known.Contains(office) || _municipality?.Offices.ContainsKey(office) == true;
+
+    /// <summary>The value as it is written in a language; null when no value has that name.</summary>
+    /// <param name="name">The name, as it stands between braces.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="day">The Oslo date; a value not in force on it is shown as it was nearest to it, for a text must not have a hole. Staff are told when that happens.</param>
     public string? Find(string name, Language language, DateOnly day)
     {
         if (name == "municipality.name") return _municipality?.Name;
-        if (name.StartsWith("contact.", StringComparison.Ordinal)) return Contact(name["contact.".Length..], language, day);
-        if (!_values.TryGetValue(name, out var value) || value.On(day) is not { } version) return null;
+        if (name.StartsWith(ContactPrefix, StringComparison.Ordinal)) return Contact(name[ContactPrefix.Length..], language, day);
+        if (!_values.TryGetValue(name, out var value) || value.Near(day) is not { } version) return null;
         return Write(value.Kind, version.Value, language);
     }
 

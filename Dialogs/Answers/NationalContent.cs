@@ -35,7 +35,10 @@ public sealed record NationalContent
         var languages = reader.Json<LanguagesFile>("Languages.json");
         var topics = reader.Json<TopicsFile>("Topics.json");
         var facts = reader.Json<FactsFile>("Facts.json");
-        if (languages is null || topics is null || facts is null) return (null, reader.Problems);
+        if (languages is not null) Checks.LanguageData.Check(languages.Languages, reader);
+        if (topics is not null) Checks.TopicData.Check(topics.Topics, reader);
+        // Without these three in order the rest cannot even be looked at.
+        if (languages is null || topics is null || facts is null || reader.IsRefused) return (null, reader.Problems);
         var list = new LanguageList([.. languages.Languages.Select(entry => entry.ToLanguage())]);
         var unit = new NationalContent
         {
@@ -47,14 +50,15 @@ public sealed record NationalContent
             Words = [.. list.All.Select(language => ReadWords(reader, language, snapshot)).OfType<WordList>()],
             LanguageTexts = Texts(snapshot),
         };
-        Checks.NationalChecks.Run(unit, reader);
-        return (reader.Problems.Any(problem => problem.Effect == ProblemEffect.Blocks) ? null : unit, reader.Problems);
+        // A file that cannot be read would make every one of its texts seem missing.
+        if (!reader.IsRefused) Checks.NationalChecks.Run(unit, reader);
+        return (reader.IsRefused ? null : unit, reader.Problems);
     }
 
     /// <summary>The example questions of a set of texts: topic, then language tag, then one question a line.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> QuestionsOf(IReadOnlyDictionary<string, AnswerFile> answers)
     {
-        const string Suffix = ".Questions";
+        const string Suffix = "." + AnswerKey.Questions;
         var questions = new SortedDictionary<string, SortedDictionary<string, IReadOnlyList<string>>>(StringComparer.Ordinal);
         foreach (var (tag, file) in answers)
         {

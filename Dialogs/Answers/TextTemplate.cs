@@ -20,7 +20,10 @@ public sealed class TextTemplate
     /// <summary>The names it refers to.</summary>
     public IEnumerable<string> Names => _parts.Where(part => part.IsName).Select(part => part.Text);
 
-    /// <summary>Cuts a text. A brace without its partner is an ordinary character.</summary>
+    /// <summary>Whether a brace stands without its partner; it is shown as it is, and the checker refuses such texts.</summary>
+    public bool HasStrayBrace => _parts.Any(part => part.Text.AsSpan().IndexOfAny('{', '}') >= 0);
+
+    /// <summary>Cuts a text.</summary>
     public static TextTemplate Parse(string text)
     {
         List<(string, bool)> parts = [];
@@ -36,6 +39,10 @@ public sealed class TextTemplate
     }
 
     /// <summary>The text with its places filled: by an argument, else by a value. An unknown place is left out; the checker refuses such texts.</summary>
+    /// <param name="values">The facts.</param>
+    /// <param name="language">The language the text is in.</param>
+    /// <param name="day">The Oslo date of which the facts are told.</param>
+    /// <param name="arguments">What only the caller knows, by name.</param>
     public string Fill(NamedValues values, Language language, DateOnly day, IReadOnlyDictionary<string, string>? arguments)
     {
         if (_parts is [var only] && !only.IsName) return only.Text;

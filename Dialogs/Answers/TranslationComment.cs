@@ -22,6 +22,9 @@ public sealed record TranslationComment(string State, string? Source, string? Ro
     public static string HashOf(string source) => Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes(source.Replace("\r\n", "\n", StringComparison.Ordinal).Normalize(NormalizationForm.FormC))).AsSpan(0, 6));
 
+    /// <summary>The comment as it is written: <c>reviewed; source=0123456789ab; role=tolk</c>.</summary>
+    public override string ToString() => string.Join("; ", new[] { State, Source is null ? null : $"source={Source}", Role is null ? null : $"role={Role}" }.OfType<string>());
+
     private static string? After(string[] parts, string name) =>
         parts.FirstOrDefault(part => part.StartsWith(name, StringComparison.Ordinal))?[name.Length..];
 }

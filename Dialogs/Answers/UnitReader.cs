@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using ChatBot.Catalogue.Content;
 
@@ -11,6 +12,9 @@ internal sealed class UnitReader(string unit, ContentSnapshot snapshot)
     /// <summary>The faults so far.</summary>
     public IReadOnlyList<ContentProblem> Problems => _problems;
 
+    /// <summary>Whether a fault found so far refuses the unit.</summary>
+    public bool IsRefused => _problems.Any(problem => problem.Effect == ProblemEffect.Blocks);
+
     /// <summary>Adds a fault that refuses the unit.</summary>
     public void Block(string code, string file, int? line, string message) => _problems.Add(new(unit, code, ProblemEffect.Blocks, file, line, message));
 
@@ -21,14 +25,16 @@ internal sealed class UnitReader(string unit, ContentSnapshot snapshot)
     public T? Json<T>(string path)
         where T : class
     {
-        if (snapshot.Text(path) is not { } text)
+        try
         {
+            if (snapshot.Text(path) is { } text) return ContentJson.Read<T>(text);
             Block("C103", path, null, "The file is missing. Put it back from the last good version; without it nothing of this unit can be taken into use.");
             return null;
         }
-        try
+        catch (DecoderFallbackException)
         {
-            return JsonSerializer.Deserialize<T>(text, ContentJson.Options) ?? throw new JsonException("The file is empty.");
+            Block("C101", path, null, "The file is not saved as UTF-8, so letters such as æ, ø, å would be lost. Open it in the program it was saved with and save it again as UTF-8.");
+            return null;
         }
         catch (JsonException exception)
         {
@@ -51,7 +57,7 @@ internal sealed class UnitReader(string unit, ContentSnapshot snapshot)
                 continue;
             }
             if (!tables.TryGetValue(tag, out var table)) tables[tag] = table = new(StringComparer.Ordinal);
-            ResxFile.Read(path, bytes, table, (code, line, message) => Block(code, path, line, message));
+            ResxFile.Read(path, bytes, table, (effect, code, line, message) => _problems.Add(new(unit, code, effect, path, line, message)));
         }
         return tables.ToDictionary(table => table.Key, table => new AnswerFile(table.Value), StringComparer.Ordinal);
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ChatBot.Dialogs.Understanding;
 
 namespace ChatBot.Dialogs.Answers.Checks;
 
@@ -9,8 +10,8 @@ internal static partial class LiteralNumbers
     {
         foreach (var (key, entry) in answers.Values.SelectMany(file => file.Entries))
         {
-            if (key.EndsWith(".Questions", StringComparison.Ordinal)) continue;
-            if (Phone().Match(entry.Text) is { Success: true } match)
+            if (AnswerKey.IsQuestions(key)) continue;
+            if (Phone().Match(Digits.ToAscii(entry.Text)) is { Success: true } match)
                 reader.Report("C207", entry.File, entry.Line, $"The text {key} has the number \"{match.Value}\" written in it. Put it among the values and refer to it by name, so that a change reaches every language at once.");
         }
     }

@@ -6,16 +6,15 @@ internal static class NationalChecks
     public static void Run(NationalContent unit, UnitReader reader)
     {
         RequiredTexts.Check(unit, reader);
-        Placeholders.Check(unit.Answers, name => unit.Values.ContainsKey(name) || IsMunicipal(name), reader);
+        var values = new NamedValues(unit.Values);
+        Placeholders.Check(unit.Answers, name => values.Knows(name) || name == MunicipalChecks.RequiredValue, reader);
         SafetyNumbers.Check(unit, reader);
         Translations.Check(unit.Answers, unit.Languages, reader);
         Characters.Check(unit.Answers, reader);
+        Characters.Check("Facts.json", unit.Values, reader);
+        Values.Check("Facts.json", unit.Values, reader);
         Questions.Check(unit.Answers, reader);
         LiteralNumbers.Check(unit.Answers, reader);
         Sources.Check(unit, reader);
     }
-
-    // What only a municipality can fill in.
-    private static bool IsMunicipal(string name) =>
-        name.StartsWith("municipality.", StringComparison.Ordinal) || name.StartsWith("contact.", StringComparison.Ordinal);
 }

@@ -8,7 +8,7 @@ internal static class Questions
         foreach (var file in answers.Values)
         {
             var first = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var (key, entry) in file.Entries.Where(entry => entry.Key.EndsWith(".Questions", StringComparison.Ordinal)).OrderBy(entry => entry.Key, StringComparer.Ordinal))
+            foreach (var (key, entry) in file.Entries.Where(entry => AnswerKey.IsQuestions(entry.Key)).OrderBy(entry => entry.Key, StringComparer.Ordinal))
             {
                 foreach (var question in entry.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                 {

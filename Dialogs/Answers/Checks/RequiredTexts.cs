@@ -3,15 +3,15 @@ namespace ChatBot.Dialogs.Answers.Checks;
 /// <summary>C110: every topic and every phrase has its bokmål text; it is what everything else falls back to.</summary>
 internal static class RequiredTexts
 {
-    private static readonly string[] Forms = ["Title", "Sms", "Full", "Questions"];
-
     public static void Check(NationalContent unit, UnitReader reader)
     {
         var source = unit.Answers.GetValueOrDefault("nb");
+        foreach (var id in DialogMap.ByTopic.Keys.Where(id => unit.Topics.Find(id) is null))
+            reader.Block("C110", "Topics.json", null, $"There is no topic {id}, and the program refers to it. Put it back from the last good version.");
         foreach (var topic in unit.Topics.All)
         {
             // What is outside the service has example questions and no answer.
-            foreach (var form in topic.Kind == "none" ? ["Questions"] : Forms)
+            foreach (var form in topic.Kind == "none" ? [AnswerKey.Questions] : AnswerKey.Forms)
                 if (IsMissing(source, $"{topic.Id}.{form}")) reader.Block("C110", $"Answers/{topic.Theme}.resx", null, $"The key {topic.Id}.{form} has no bokmål text, so there would be nothing to say. Write it, or take the topic out of Topics.json.");
         }
         foreach (var key in PhraseKeys.Arguments.Keys.Where(key => IsMissing(source, key)))
