@@ -1,11 +1,9 @@
 using ChatBot.Bot;
 using ChatBot.Bot.Channels.Sms;
-using ChatBot.Bot.Delivery;
 using ChatBot.Bot.Observability;
 using ChatBot.Bot.Phone;
 using ChatBot.Bot.Settings;
 using ChatBot.Bot.Storage;
-using ChatBot.Bot.Turns;
 
 var home = ServiceHome.Find();
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = home.Folder, WebRootPath = ServiceHome.WebRoot() });

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
-using System.Text;
 using ChatBot.Bot.Channels.Sms;
 using ChatBot.Bot.Observability;
 using ChatBot.Bot.Privacy;
