@@ -1,6 +1,5 @@
 using ChatBot.Bot.Channels;
 using ChatBot.Bot.Channels.Sms;
-using ChatBot.Bot.Content;
 using ChatBot.Bot.Delivery;
 using ChatBot.Bot.Observability;
 using ChatBot.Bot.Phone;
@@ -49,7 +48,7 @@ internal static class Composition
         services.AddSingleton(new StatusCallback(publicBaseUrl));
         services.AddSingleton<MunicipalNumbers>();
         services.AddSingleton<WebhookReader>();
-        services.AddSingleton<DeliveryReports>();
+        services.AddSingleton<Channels.Sms.DeliveryReports>();
         services.AddSingleton<SmsEndpoints>();
         services.AddSingleton(provider => new TwilioRestClient(
             new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }),

@@ -1,6 +1,5 @@
 using ChatBot.Bot;
 using ChatBot.Bot.Channels.Sms;
-using ChatBot.Bot.Content;
 using ChatBot.Bot.Delivery;
 using ChatBot.Bot.Observability;
 using ChatBot.Bot.Phone;

@@ -1,4 +1,3 @@
-using ChatBot.Bot.Content;
 using ChatBot.Bot.Storage;
 using ChatBot.Bot.Turns;
 

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using ChatBot.Bot.Channels.Sms;
 using ChatBot.Bot.Settings;
 using ChatBot.Catalogue.Content;
-using ChatBot.Dialogs.Rendering;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 

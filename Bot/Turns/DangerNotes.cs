@@ -18,7 +18,7 @@ internal sealed class DangerNotes(ITurnStore store, TurnSeals seals, IDirectSend
         var now = time.GetUtcNow();
         var text = FixedTexts.Danger(knowledge, sms, now);
         var token = Token.New();
-        var inline = settings.Twilio.ReplyMode == ReplyMode.TwiML || !await direct.TrySendAsync(sms.To, sms.From, text, token, cancellation);
+        var inline = settings.Twilio.ReplyMode == ReplyMode.TwiML || !await direct.TrySendAsync(sms.To, sms.From.Value, text, token, cancellation);
         _unrecorded.Enqueue(new(
             new(key.Channel, sms.MessageSid), key, now, 0, null, [], true, inline ? seals.Inline(token, sms, text) : null, [], 0));
         return inline ? new(text, token, false) : SmsAnswer.Empty;

@@ -1,10 +1,9 @@
 using ChatBot.Bot.Observability;
 using ChatBot.Bot.Settings;
-using ChatBot.Bot.Turns;
 using ChatBot.Catalogue.Content;
 using ChatBot.Dialogs.Conversation;
 
-namespace ChatBot.Bot.Content;
+namespace ChatBot.Bot.Turns;
 
 /// <summary>The one class that watches the content folder: takes a change in when the files have been still for a moment, and keeps the last good version.</summary>
 /// <remarks>It compares names, sizes and times instead of waiting for notifications, which do not arrive from network shares.</remarks>
@@ -14,6 +13,7 @@ internal sealed partial class ContentWatch(BotSettings settings, KnowledgeHolder
     private static readonly TimeSpan Still = TimeSpan.FromMilliseconds(300);
 
     private readonly KnowledgeBuilder _builder = new(settings.Fictional);
+    private readonly LastGoodContent _lastGood = new(settings.ContentLastGood);
     private string _taken = "";
 
     /// <summary>The faults of the content, of what is live and of what was refused.</summary>
@@ -22,9 +22,11 @@ internal sealed partial class ContentWatch(BotSettings settings, KnowledgeHolder
     /// <summary>Loads the content before the first message; from the last good version where the files are broken.</summary>
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        if (LastGoodContent.Read(settings.ContentLastGood) is { } lastGood) _builder.Build(lastGood, cancellationToken);
         _taken = ContentFolder.Stamp(settings.ContentRoot);
         TakeIn(cancellationToken);
+        // What is broken at the start has no earlier version in memory; the one on disk takes its place.
+        if (Problems.Where(problem => problem.Effect == ProblemEffect.Blocks).Select(problem => problem.Unit).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } refused)
+            Serve(_builder.Build(_lastGood.Restore(ContentFolder.Read(settings.ContentRoot), refused), cancellationToken));
         if (holder.Current is null) LogNothingToSay();
         return base.StartAsync(cancellationToken);
     }
@@ -62,16 +64,21 @@ internal sealed partial class ContentWatch(BotSettings settings, KnowledgeHolder
             var built = _builder.Build(snapshot, cancellation);
             Problems = built.Problems;
             foreach (var problem in built.Problems) LogProblem(problem.Unit, problem.Code, problem.File, problem.Line ?? 0);
-            if (built.Knowledge is not { } knowledge) return;
-            LastGoodContent.Write(settings.ContentLastGood, snapshot, built.TakenIn);
-            holder.Swap(knowledge);
-            LogTakenIn(snapshot.Version, string.Join(", ", built.TakenIn));
+            Serve(built);
+            foreach (var unit in built.TakenIn) _lastGood.Keep(unit, snapshot);
         }
         catch (Exception exception) when (exception is not (IOException or UnauthorizedAccessException or OperationCanceledException))
         {
             // A fault of ours in reading must not take the words away that are being served.
             LogFailed(exception.GetType().Name, Place.Of(exception));
         }
+    }
+
+    private void Serve(BuiltKnowledge built)
+    {
+        if (built.Knowledge is not { } knowledge) return;
+        holder.Swap(knowledge);
+        LogTakenIn(knowledge.Content.Version, string.Join(", ", built.TakenIn));
     }
 
     [LoggerMessage(300, LogLevel.Information, "Content {Version} was taken in: {Units}")]
