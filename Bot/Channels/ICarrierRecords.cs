@@ -27,7 +27,9 @@ internal interface ICarrierRecords
 /// <param name="At">When it was sent; when it was made, if it is not sent yet.</param>
 /// <param name="State">How far it has come; null when the carrier's word for it is new to us.</param>
 /// <param name="ErrorCode">What went wrong, if something did.</param>
-internal sealed record CarrierRecord(string ProviderId, string Body, DateTimeOffset At, DeliveryState? State, string? ErrorCode)
+/// <param name="Failure">What that calls for, when the message was not delivered.</param>
+internal sealed record CarrierRecord(
+    string ProviderId, string Body, DateTimeOffset At, DeliveryState? State, string? ErrorCode, CarrierAction? Failure)
 {
     /// <summary>Without the text.</summary>
     public override string ToString() => $"record {ProviderId}";

@@ -32,8 +32,8 @@ internal sealed class AmbiguityResolver(
         {
             if (now - row.AttemptedAt >= DeliveryPace.LookUpAfter && await SettlementOfAsync(row, cancellation) is { } settlement)
             {
-                await outbox.SettleAsync(row.Row.Token, settlement, time.GetUtcNow(), cancellation);
-                settled++;
+                var isOurs = await outbox.SettleAsync(row.Row.Token, settlement with { Attempt = row.Attempts }, time.GetUtcNow(), cancellation);
+                settled += isOurs ? 1 : 0;
             }
         }
 
@@ -68,16 +68,34 @@ internal sealed class AmbiguityResolver(
         {
             if (!await outbox.IsProviderIdTakenAsync(record.ProviderId, cancellation))
             {
-                if (record.State is { } state)
-                {
-                    await outbox.ReportAsync(row.Row.Token, record.ProviderId, state, record.ErrorCode, now, cancellation);
-                }
-
+                await FollowAsync(row, record, now, cancellation);
                 return new Settlement.Taken(record.ProviderId);
             }
         }
 
         return NotInList(row, now);
+    }
+
+    /// <summary>What the list says of delivery counts like a report: the report itself may be lost.</summary>
+    private async Task FollowAsync(OutboxRow row, CarrierRecord record, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (record.State is { } state)
+        {
+            await outbox.ReportAsync(row.Row.Token, record.ProviderId, state, record.ErrorCode, now, cancellation);
+        }
+
+        if (record.Failure is { } failure)
+        {
+            foreach (var alarm in RefusalRules.AlarmsOf(failure, row.Row.Kind == OutboxKind.Danger))
+            {
+                alarms.Raise(alarm, row.Row.Municipality);
+            }
+
+            if (RefusalRules.IsStop(failure))
+            {
+                await outbox.RecordCarrierStopAsync(row.Row.Municipality, row.Row.Person, now, cancellation);
+            }
+        }
     }
 
     private Settlement NotInList(OutboxRow row, DateTimeOffset now)

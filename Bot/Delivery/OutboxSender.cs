@@ -106,7 +106,7 @@ internal sealed class OutboxSender(
 
     private async Task<DateTimeOffset?> SettleAsync(OutboxRow row, Settlement settlement, CancellationToken cancellation)
     {
-        await outbox.SettleAsync(row.Row.Token, settlement, time.GetUtcNow(), cancellation);
+        await outbox.SettleAsync(row.Row.Token, settlement with { Attempt = row.Attempts }, time.GetUtcNow(), cancellation);
         return (settlement as Settlement.TryAgain)?.At;
     }
 }

@@ -65,7 +65,7 @@ internal sealed class OutcomeRecorder(
 
     private async Task<DateTimeOffset?> SettleAsync(OutboxRow row, Settlement settlement, DateTimeOffset now, CancellationToken cancellation)
     {
-        await outbox.SettleAsync(row.Row.Token, settlement, now, cancellation);
+        await outbox.SettleAsync(row.Row.Token, settlement with { Attempt = row.Attempts }, now, cancellation);
         return (settlement as Settlement.TryAgain)?.At;
     }
 }

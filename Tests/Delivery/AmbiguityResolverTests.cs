@@ -185,6 +185,29 @@ public sealed class AmbiguityResolverTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_danger_answer_that_the_list_shows_as_stopped_is_an_alarm_though_its_report_was_lost()
+    {
+        await SendBlindlyAsync(taken: true, OutboxKind.Danger);
+        (_house.Twilio.Messages[0].Status, _house.Twilio.Messages[0].ErrorCode) = ("failed", 21610);
+
+        await _house.ResolveAsync();
+
+        Assert.Equal(1, _house.Alarms.CountOf(AlarmKind.DangerStopped));
+        Assert.Equal([("namsos", PlainMail.Person)], _house.Outbox.CarrierStops);
+    }
+
+    [Fact]
+    public async Task A_row_that_was_claimed_again_meanwhile_is_left_to_whoever_claimed_it()
+    {
+        await SendBlindlyAsync(taken: false);
+        var row = _house.Outbox["r1"];
+        _house.Outbox.BeforeSettle = (_, settlement) => row.Attempts += settlement is Settlement.SendAgain ? 1 : 0;
+
+        Assert.Equal(0, await _house.ResolveAsync());
+        Assert.Equal(OutboxState.Sending, row.State);
+    }
+
+    [Fact]
     public async Task An_inline_reply_that_the_list_shows_is_settled()
     {
         _house.Twilio.Take(FakeTwilio.OurNumber, "+4790000001", "Hei", "outbound-reply", null).Status = "sent";

@@ -21,7 +21,7 @@ internal sealed class DeliveryHouse : IAsyncDisposable
         Sms = new TwilioSender(new TwilioRestClient(_http, twilio.Api, Settings.HttpTimeout, clock), accounts, new StatusCallback("https://sms.eksempel.kommune.no"));
         Sender = NewSender();
         Resolver = new AmbiguityResolver(Outbox, [Sms], Mail, Alarms, Settings, clock);
-        Reports = new DeliveryReports(Outbox, Alarms, DeliveryPace.NewBackoff(new Random(1)), clock, NullLogger<DeliveryReports>.Instance);
+        Reports = new DeliveryReports(Outbox, accounts, Alarms, DeliveryPace.NewBackoff(new Random(1)), clock, NullLogger<DeliveryReports>.Instance);
     }
 
     public static DeliverySettings Settings { get; } = new(
@@ -65,7 +65,7 @@ internal sealed class DeliveryHouse : IAsyncDisposable
 
     public Task ReportAsync(string token, string sid, string status, string? code = null, bool isDanger = false) => Reports.TakeAsync(
         token, isDanger,
-        new TwilioForm([new("MessageSid", sid), new("MessageStatus", status), .. code is null ? [] : new KeyValuePair<string, string>[] { new("ErrorCode", code) }]),
+        new TwilioForm([new("MessageSid", sid), new("MessageStatus", status), new("From", FakeTwilio.OurNumber), .. code is null ? [] : new KeyValuePair<string, string>[] { new("ErrorCode", code) }]),
         "namsos", PlainMail.Person, Stop);
 
     public async ValueTask DisposeAsync()

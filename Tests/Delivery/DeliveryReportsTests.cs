@@ -1,5 +1,6 @@
 using ChatBot.Bot.Delivery;
 using ChatBot.Bot.Observability;
+using ChatBot.Bot.Settings;
 using ChatBot.Bot.Storage;
 using ChatBot.Tests.Support;
 
@@ -87,6 +88,18 @@ public sealed class DeliveryReportsTests : IAsyncLifetime
 
         Assert.Equal([("namsos", PlainMail.Person)], _house.Outbox.CarrierStops);
         Assert.Equal(1, _house.Alarms.CountOf(AlarmKind.DangerStopped));
+    }
+
+    [Fact]
+    public async Task Without_credentials_nothing_is_put_back_to_be_sent_again()
+    {
+        await using var house = await DeliveryHouse.OpenAsync(new TwilioAccount(null, ["token"], []));
+        await house.AddAsync(PlainMail.Row("r1"));
+        (house.Outbox["r1"].State, house.Outbox["r1"].ProviderId) = (OutboxState.Sent, "SM1");
+
+        await house.ReportAsync("r1", "SM1", "undelivered", "30003");
+
+        Assert.Equal(OutboxState.Sent, house.Outbox["r1"].State);
     }
 
     [Fact]

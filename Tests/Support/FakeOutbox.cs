@@ -58,17 +58,17 @@ internal sealed class FakeOutbox : IOutbox
             return Task.FromResult(this[id] is { State: OutboxState.Sending } entry && entry.Owner == owner && entry.LeaseEnd > now);
     }
 
-    public Task SettleAsync(string id, Settlement settlement, DateTimeOffset now, CancellationToken cancellation)
+    public Task<bool> SettleAsync(string id, Settlement settlement, DateTimeOffset now, CancellationToken cancellation)
     {
         BeforeSettle?.Invoke(id, settlement);
         lock (_lock)
         {
             var entry = this[id];
-            if (entry.State == OutboxState.Sending && (settlement is not Settlement.SendAgain || entry.LeaseEnd <= now))
+            var holds = entry.State == OutboxState.Sending && (settlement is Settlement.Taken || settlement.Attempt is not { } attempt || attempt == entry.Attempts);
+            if (holds)
                 entry.Settle(settlement);
+            return Task.FromResult(holds);
         }
-
-        return Task.CompletedTask;
     }
 
     public Task<IReadOnlyList<OutboxRow>> FindAmbiguousAsync(int max, DateTimeOffset now, CancellationToken cancellation)
@@ -118,7 +118,6 @@ internal sealed class FakeOutbox : IOutbox
                 return Task.FromResult(false);
             entry.Retries++;
             entry.Delivery = DeliveryState.None;
-            entry.ProviderId = null;
             entry.Settle(new Settlement.TryAgain(at, code));
             return Task.FromResult(true);
         }

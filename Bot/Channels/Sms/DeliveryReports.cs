@@ -6,7 +6,7 @@ namespace ChatBot.Bot.Channels.Sms;
 
 /// <summary>Takes Twilio's delivery reports: moves the message's state forward and does what its error code calls for.</summary>
 internal sealed partial class DeliveryReports(
-    IOutbox outbox, IAlarms alarms, Backoff backoff, TimeProvider time, ILogger<DeliveryReports> log)
+    IOutbox outbox, TwilioAccounts accounts, IAlarms alarms, Backoff backoff, TimeProvider time, ILogger<DeliveryReports> log)
 {
     /// <summary>Takes one report whose signature has been verified. Always to be answered with 200: Twilio can do nothing about what we do not know.</summary>
     /// <param name="token">The message's opaque id, from the report's URL.</param>
@@ -43,7 +43,8 @@ internal sealed partial class DeliveryReports(
         string token, bool isDanger, TwilioForm form, string? municipality, string? person, DateTimeOffset now, CancellationToken cancellation)
     {
         var action = TwilioErrors.ActionFor(form.ErrorCode);
-        if (form.ErrorCode is { } code && await RetryAsync(token, form.MessageSid, action, code, now, cancellation))
+        // In a report From is our number; without Twilio's API for it nothing can be sent again.
+        if (form.ErrorCode is { } code && accounts.ForNumber(form.From) is { CanCall: true } && await RetryAsync(token, form.MessageSid, action, code, now, cancellation))
         {
             return;
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatBot.Bot.Settings;
+using ChatBot.Bot.Storage;
 
 namespace ChatBot.Bot.Channels.Sms;
 
@@ -35,16 +36,20 @@ internal sealed class TwilioSender(TwilioRestClient client, TwilioAccounts accou
             return null;
         }
 
-        return [.. messages
-            .Where(message => !string.IsNullOrEmpty(message.Sid))
-            .Select(message => new CarrierRecord(
-                message.Sid!, message.Body ?? "", message.At ?? since, TwilioStatus.Parse(message.Status),
-                message.ErrorCode?.ToString(CultureInfo.InvariantCulture)))];
+        return [.. messages.Where(message => !string.IsNullOrEmpty(message.Sid)).Select(message => RecordOf(message, since))];
     }
 
     /// <inheritdoc/>
     public async Task<SendOutcome> DeleteAsync(string sender, string providerId, CancellationToken cancellation) =>
         RestAccountOf(sender) is { } account ? await client.DeleteAsync(account, providerId, cancellation) : NoAccount;
+
+    private static CarrierRecord RecordOf(TwilioMessage message, DateTimeOffset since)
+    {
+        var state = TwilioStatus.Parse(message.Status);
+        var code = message.ErrorCode?.ToString(CultureInfo.InvariantCulture);
+        CarrierAction? failure = state == DeliveryState.Undelivered ? TwilioErrors.ActionFor(code) : null;
+        return new CarrierRecord(message.Sid!, message.Body ?? "", message.At ?? since, state, code, failure);
+    }
 
     private TwilioAccount? RestAccountOf(string sender) => accounts.ForNumber(sender) is { CanCall: true } account ? account : null;
 }
