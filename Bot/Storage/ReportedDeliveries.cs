@@ -1,7 +1,7 @@
 namespace ChatBot.Bot.Storage;
 
 /// <summary>What the carrier reports of a message. Reports come repeated and in any order; what is recorded only rises.</summary>
-internal static class DeliveryReports
+internal static class ReportedDeliveries
 {
     private const string Rise = """
         delivery_state = case when delivery_state < @State then @State else delivery_state end,
