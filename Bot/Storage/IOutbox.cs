@@ -30,6 +30,11 @@ internal interface IOutbox
     /// The state never goes backwards. Returns false when the token is unknown.</summary>
     Task<bool> ReportAsync(string token, string? providerId, DeliveryState state, string? errorCode, DateTimeOffset now, CancellationToken cancellation);
 
+    /// <summary>Puts a message that the carrier took as <paramref name="providerId"/> and then could not deliver back to
+    /// <see cref="OutboxState.Waiting"/>, if that is its latest id, it has been put back fewer than <paramref name="most"/> times, is not
+    /// stale at <paramref name="at"/>, and its body is still kept. Returns whether it was; a late repeat of a report changes nothing.</summary>
+    Task<bool> RetryUndeliveredAsync(string token, string providerId, int most, DateTimeOffset at, string code, DateTimeOffset now, CancellationToken cancellation);
+
     /// <summary>Whether a carrier's message id has already settled a row: each id settles one row.</summary>
     Task<bool> IsProviderIdTakenAsync(string providerId, CancellationToken cancellation);
 
@@ -55,6 +60,9 @@ internal enum OutboxKind
 
     /// <summary>Any other answer.</summary>
     Reply = 1,
+
+    /// <summary>A reply that a person gets though they have stopped: the confirmation itself, START, deletion, access, the daily line.</summary>
+    ReplyToStopped = 2,
 
     /// <summary>A message to be deleted at the carrier; the body is the carrier's message id.</summary>
     DeleteAtCarrier = 3,

@@ -63,6 +63,10 @@ internal sealed class SqlStore(Database database, StorageSettings settings) : IT
         string token, string? providerId, DeliveryState state, string? errorCode, DateTimeOffset now, CancellationToken cancellation) =>
         database.WriteAsync(session => DeliveryReports.TakeAsync(session, token, providerId, state, errorCode, now), cancellation);
 
+    public Task<bool> RetryUndeliveredAsync(
+        string token, string providerId, int most, DateTimeOffset at, string code, DateTimeOffset now, CancellationToken cancellation) =>
+        database.WriteAsync(session => UndeliveredMessages.RetryAsync(session, token, providerId, most, at, code), cancellation);
+
     public Task<bool> IsProviderIdTakenAsync(string providerId, CancellationToken cancellation) =>
         database.ReadAsync(session => OutboxSettlements.IsProviderIdTakenAsync(session, providerId), cancellation);
 

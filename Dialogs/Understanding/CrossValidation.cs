@@ -1,0 +1,70 @@
+namespace ChatBot.Dialogs.Understanding;
+
+/// <summary>Learns how far to trust the models by hiding examples, and whole topics, from them in turn.</summary>
+internal static class CrossValidation
+{
+    private const int Folds = 3, Parts = 5, Candidates = 3, FewestTopics = 4;
+
+    /// <summary>How many messages about unknown topics we reckon with for each message about a known one.</summary>
+    private const double UnknownShare = 0.3;
+
+    /// <summary>The curve and the thresholds.</summary>
+    public static (Calibration Calibration, Thresholds Thresholds) Run(
+        IReadOnlyList<Example> examples, int topics, int languages, CancellationToken cancellationToken)
+    {
+        if (topics < FewestTopics)
+            return (Calibration.Default, Thresholds.Default);
+        var messages = new List<Held>();
+        var parts = PartOf(examples);
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            bool Hidden(int i) => examples[i].Topic % Parts == fold || parts[i] == fold;
+            var seen = Enumerable.Range(0, examples.Count).Where(i => !Hidden(i)).Select(i => examples[i]).ToArray();
+            if (seen.Length == 0)
+                continue;
+            var models = TopicModels.Train(seen, topics, languages, cancellationToken);
+            messages.AddRange(Enumerable.Range(0, examples.Count).Where(Hidden).Select(i => Read(models, examples[i], topics, languages, fold)));
+        }
+        return Learn(messages);
+    }
+
+    private static (Calibration Calibration, Thresholds Thresholds) Learn(IReadOnlyList<Held> messages)
+    {
+        var unknown = messages.Count(message => message.Unknown);
+        var weight = unknown == 0 ? 1 : UnknownShare * (messages.Count - unknown) / unknown;
+        var cases = messages.SelectMany(m => m.Best.Select(b => new Calibration.Case(b.Evidence, b.Right, m.Unknown ? weight : 1))).ToArray();
+        var calibration = Calibration.Fit(cases);
+        var scored = messages.Select(m => (calibration.Score(m.Best[0].Evidence), m.Best[0].Right, m.Unknown ? weight : 1));
+        return (calibration, Thresholds.Learn([.. scored]));
+    }
+
+    // Within each topic and language every fifth example falls into the same part.
+    private static int[] PartOf(IReadOnlyList<Example> examples)
+    {
+        var counted = new Dictionary<(int Topic, int Language), int>();
+        var parts = new int[examples.Count];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var key = (examples[i].Topic, examples[i].Language);
+            counted.TryGetValue(key, out var before);
+            counted[key] = before + 1;
+            parts[i] = (before + examples[i].Topic) % Parts;
+        }
+        return parts;
+    }
+
+    private static Held Read(TopicModels models, Example example, int topics, int languages, int fold)
+    {
+        Span<double> language = stackalloc double[languages];
+        language.Clear();
+        language[example.Language] = 1;
+        var likely = new float[topics];
+        var logits = new float[topics];
+        var coverage = models.Read(example.Features, language, likely, logits);
+        var best = Enumerable.Range(0, topics).OrderByDescending(k => likely[k]).Take(Candidates);
+        return new(example.Topic % Parts == fold, [.. best.Select(k => (new Calibration.Evidence(likely[k], logits[k], coverage), k == example.Topic))]);
+    }
+
+    /// <summary>A message that was hidden from the models, and their best topics for it.</summary>
+    private sealed record Held(bool Unknown, IReadOnlyList<(Calibration.Evidence Evidence, bool Right)> Best);
+}
