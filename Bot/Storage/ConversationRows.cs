@@ -17,7 +17,7 @@ internal static class ConversationRows
     private const string VersionSql = """
         select version from conversation
         where channel = @Channel and municipality = @Municipality and person in @People
-        order by case when person = @Primary then 0 else 1 end limit 1
+        order by case when person = @Primary then 0 else 1 end limit 1 {lock}
         """;
 
     /// <summary>Writes the turn's state, or finds the old one unchanged when the turn leaves it.</summary>
@@ -37,7 +37,7 @@ internal static class ConversationRows
             At = turn.ReceivedAt.ToMs(),
         };
         if (turn.SealedState is null)
-            return await session.NumberAsync($"{VersionSql} {session.Dialect.Lock}", parameters).ConfigureAwait(false) == turn.ExpectedVersion;
+            return await session.NumberAsync(VersionSql, parameters).ConfigureAwait(false) == turn.ExpectedVersion;
         var sql = turn.ExpectedVersion == 0 ? InsertSql : UpdateSql;
         return await session.ExecuteAsync(sql, parameters).ConfigureAwait(false) == 1;
     }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ChatBot.Bot.Storage;
 
 /// <summary>The few words in which the two databases differ; all other SQL is the same text.</summary>
@@ -14,8 +16,17 @@ internal sealed record Dialect(string Bytes, string Sequence, string Lock, strin
     public static readonly Dialect Postgres = new(
         "bytea", "bigint generated always as identity primary key", "for update", "for update skip locked");
 
-    /// <summary>Puts this dialect's words in place of <c>{bytes}</c> and <c>{sequence}</c>.</summary>
-    public string Translate(string sql) => sql
-        .Replace("{bytes}", Bytes, StringComparison.Ordinal)
-        .Replace("{sequence}", Sequence, StringComparison.Ordinal);
+    private static readonly Regex InList = new(@"\bin @(\w+)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
+    /// <summary>Puts this dialect's words in place of <c>{bytes}</c>, <c>{sequence}</c>, <c>{lock}</c> and <c>{lock-free}</c>, and writes
+    /// <c>in @List</c> as the driver wants it: for PostgreSQL a list is one parameter, for SQLite Dapper spells it out.</summary>
+    public string Translate(string sql)
+    {
+        if (sql.Contains('{'))
+        {
+            sql = sql.Replace("{bytes}", Bytes, StringComparison.Ordinal).Replace("{sequence}", Sequence, StringComparison.Ordinal)
+                .Replace("{lock}", Lock, StringComparison.Ordinal).Replace("{lock-free}", LockFree, StringComparison.Ordinal);
+        }
+        return ReferenceEquals(this, Postgres) ? InList.Replace(sql, "= any(@$1)") : sql;
+    }
 }

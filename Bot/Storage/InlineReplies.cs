@@ -8,6 +8,8 @@ internal static class InlineReplies
     /// <summary>How long after its message an inline reply may still be sent through the outbox: its text is kept no longer.</summary>
     private static readonly TimeSpan Validity = TimeSpan.FromHours(24);
 
+    private const string DueSql = $"select inline_token from inbox where {Unconfirmed} order by received_at {{lock-free}}";
+
     // The answer to the webhook was the first attempt. Its lease has passed, so the row is ambiguous from the start.
     private static readonly string CopySql = $"""
         insert into outbox (id, kind, channel, municipality, person, sender, sealed_address, sealed_body, not_before, not_after,
@@ -27,7 +29,7 @@ internal static class InlineReplies
     public static async Task<int> PassAsync(Session session, DateTimeOffset before, DateTimeOffset now)
     {
         var tokens = await session.QueryAsync<string>(
-            $"select inline_token from inbox where {Unconfirmed} order by received_at {session.Dialect.LockFree}", new { Before = before.ToMs() })
+            DueSql, new { Before = before.ToMs() })
             .ConfigureAwait(false);
         foreach (var token in tokens)
         {

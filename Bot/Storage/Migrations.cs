@@ -29,7 +29,7 @@ internal static class Migrations
         {
             if (migration.Version <= version)
                 continue;
-            await session.ExecuteAsync(session.Dialect.Translate(Read(migration.Resource))).ConfigureAwait(false);
+            await session.ExecuteAsync(Read(migration.Resource)).ConfigureAwait(false);
             await session.ExecuteAsync("insert into schema_version (version, name) values (@Version, @Name)", new { migration.Version, migration.Name })
                 .ConfigureAwait(false);
             applied++;

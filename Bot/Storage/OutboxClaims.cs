@@ -14,7 +14,7 @@ internal static class OutboxClaims
     private static readonly string DueSql = $"""
         select {StoredOutboxRow.Columns} from outbox
         where state = {(int)OutboxState.Waiting} and not_before <= @Now
-        order by kind, not_before, seq limit @max
+        order by kind, not_before, seq limit @max {"{lock-free}"}
         """;
 
     private static readonly string ClaimSql = $"""
@@ -59,7 +59,7 @@ internal static class OutboxClaims
 
     public static async Task<IReadOnlyList<OutboxRow>> ClaimAsync(Session session, int max, TimeSpan lease, string owner, DateTimeOffset now)
     {
-        var due = await session.QueryAsync<StoredOutboxRow>($"{DueSql} {session.Dialect.LockFree}", new { Now = now.ToMs(), max }).ConfigureAwait(false);
+        var due = await session.QueryAsync<StoredOutboxRow>(DueSql, new { Now = now.ToMs(), max }).ConfigureAwait(false);
         if (due.Count == 0)
             return [];
         await session.ExecuteAsync(

@@ -23,6 +23,8 @@ internal sealed class PostgresDatabase : Database
             // An error's detail repeats values of the row.
             IncludeErrorDetail = false,
             PersistSecurityInfo = false,
+            // Units leave nothing behind in their session.
+            NoResetOnClose = true,
         };
         if (!given.ContainsKey("Timeout"))
             settings.Timeout = ConnectSeconds;

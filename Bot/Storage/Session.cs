@@ -31,5 +31,5 @@ internal sealed class Session(DbConnection connection, Dialect dialect, Cancella
     public Task<SqlMapper.GridReader> QueryManyAsync(string sql, object? parameters = null) =>
         connection.QueryMultipleAsync(Command(sql, parameters));
 
-    private CommandDefinition Command(string sql, object? parameters) => new(sql, parameters, cancellationToken: cancellation);
+    private CommandDefinition Command(string sql, object? parameters) => new(dialect.Translate(sql), parameters, cancellationToken: cancellation);
 }

@@ -3,9 +3,12 @@ using Microsoft.Data.Sqlite;
 namespace ChatBot.Bot.Storage;
 
 /// <summary>SQLite in one file on this machine, for one process; see <c>docs/decisions/0003-sqlite.md</c>.</summary>
-internal sealed class SqliteDatabase(string connectionString) : Database(Dialect.Sqlite)
+/// <param name="connectionString">Such as <c>Data Source=data/chatbot.db</c>.</param>
+/// <param name="turnstile">A test may hold it; otherwise the database makes its own.</param>
+internal sealed class SqliteDatabase(string connectionString, SqliteTurnstile? turnstile = null) : Database(Dialect.Sqlite)
 {
     private readonly SqliteFile _file = new(connectionString);
+    private readonly SqliteTurnstile _turnstile = turnstile ?? new();
     private SqliteProcessLock? _lock;
     private SqliteWriter? _writer;
     private SqliteReaders? _readers;
@@ -31,8 +34,8 @@ internal sealed class SqliteDatabase(string connectionString) : Database(Dialect
         {
             _file.Create();
             _lock ??= SqliteProcessLock.Take(_file.Name);
-            _writer ??= new SqliteWriter(_file);
-            _readers ??= new SqliteReaders(_file);
+            _writer ??= new SqliteWriter(_file, _turnstile);
+            _readers ??= new SqliteReaders(_file, _turnstile);
             return Task.CompletedTask;
         }
         catch (SqliteException exception) when (SqliteErrors.IsUnavailable(exception))

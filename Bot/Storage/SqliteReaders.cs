@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace ChatBot.Bot.Storage;
 
 /// <summary>A few read-only connections, lent out one at a time.</summary>
-internal sealed class SqliteReaders(SqliteFile file) : IDisposable
+internal sealed class SqliteReaders(SqliteFile file, SqliteTurnstile turnstile) : IDisposable
 {
     private const int Most = 4;
 
@@ -18,14 +18,13 @@ internal sealed class SqliteReaders(SqliteFile file) : IDisposable
         SqliteConnection? connection = null;
         try
         {
-            if (!_idle.TryTake(out connection))
-                connection = file.OpenReader();
-            SqliteFile.Execute(connection, "begin");
-            var result = await unit(new Session(connection, Dialect.Sqlite, cancellation)).ConfigureAwait(false);
-            SqliteFile.Execute(connection, "commit");
+            _idle.TryTake(out connection);
+            await turnstile.PassAsync(() => Begin(connection ??= file.OpenReader()), cancellation).ConfigureAwait(false);
+            var result = await unit(new Session(connection!, Dialect.Sqlite, cancellation)).ConfigureAwait(false);
+            SqliteFile.Execute(connection!, "commit");
             if (!_closed)
             {
-                _idle.Add(connection);
+                _idle.Add(connection!);
                 connection = null;
             }
             return result;
@@ -41,6 +40,9 @@ internal sealed class SqliteReaders(SqliteFile file) : IDisposable
             _free.Release();
         }
     }
+
+    // The first read takes the picture that the rest of the unit sees.
+    private static void Begin(SqliteConnection connection) => SqliteFile.Execute(connection, "begin; select 1 from sqlite_schema limit 1");
 
     public void Dispose()
     {

@@ -7,6 +7,7 @@ namespace ChatBot.Bot.Storage;
 internal sealed class SqliteWriter : IDisposable
 {
     private readonly SqliteFile _file;
+    private readonly SqliteTurnstile _turnstile;
     private readonly Thread _thread;
     private readonly Lock _gate = new();
     private readonly AutoResetEvent _wake = new(false);
@@ -15,9 +16,10 @@ internal sealed class SqliteWriter : IDisposable
     private SqliteConnection? _connection;
     private bool _closing;
 
-    public SqliteWriter(SqliteFile file)
+    public SqliteWriter(SqliteFile file, SqliteTurnstile turnstile)
     {
         _file = file;
+        _turnstile = turnstile;
         _connection = file.OpenWriter();
         _thread = new Thread(Work) { IsBackground = true, Name = "SQLite writer" };
         _thread.Start();
@@ -26,6 +28,7 @@ internal sealed class SqliteWriter : IDisposable
     /// <summary>Queues a unit.</summary>
     public Task<T> RunAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var unit = new WriteUnit<T>(work);
         lock (_gate)
         {
@@ -93,18 +96,15 @@ internal sealed class SqliteWriter : IDisposable
 
     private void CommitTogether(List<WriteUnit> group)
     {
-        group.RemoveAll(unit => !unit.TryBegin());
-        if (group.Count == 0)
-            return;
         var committing = false;
         try
         {
             var connection = _connection ??= _file.OpenWriter();
-            SqliteFile.Execute(connection, "begin immediate");
-            foreach (var unit in group)
+            _turnstile.Pass(() => SqliteFile.Execute(connection, "begin immediate"));
+            foreach (var unit in group.Where(unit => unit.TryBegin()))
                 RunInSavepoint(unit, connection);
             committing = true;
-            SqliteFile.Execute(connection, "commit");
+            _turnstile.Pass(() => SqliteFile.Execute(connection, "commit"));
         }
         catch (Exception exception)
         {
@@ -145,7 +145,9 @@ internal sealed class SqliteWriter : IDisposable
         {
             using var command = (_connection ??= _file.OpenWriter()).CreateCommand();
             command.CommandText = "pragma wal_checkpoint(truncate)";
-            return command.ExecuteScalar() is 0L;
+            var busy = 1L;
+            _turnstile.Pass(() => busy = (long)command.ExecuteScalar()!);
+            return busy == 0;
         }
         catch (SqliteException)
         {

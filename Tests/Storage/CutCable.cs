@@ -73,7 +73,7 @@ internal sealed class CutCable : IAsyncDisposable
         {
             for (int length; (length = await client.ReceiveAsync(buffer, _end.Token)) > 0;)
             {
-                if (_cutting && buffer.AsSpan(0, length).IndexOf("COMMIT"u8) >= 0)
+                if (_cutting && buffer.AsSpan(0, length).IndexOf("COMMIT\0"u8) >= 0)
                 {
                     _cutting = false;
                     if (!_commitArrives)

@@ -13,7 +13,7 @@ public sealed class PostgresStoreTests(PostgresCluster cluster) : StoreComplianc
     [Fact]
     public async Task Replicas_that_start_together_make_the_tables_once()
     {
-        var fresh = await cluster.CreateDatabaseAsync(Cancellation);
+        var fresh = await cluster.EmptyDatabaseAsync("replicas", Cancellation);
         var replicas = Enumerable.Range(0, 4).Select(_ => Connect(fresh)).ToArray();
 
         await Task.WhenAll(replicas.Select(replica => replica.PrepareAsync(Cancellation)));
@@ -76,6 +76,7 @@ public sealed class PostgresStoreTests(PostgresCluster cluster) : StoreComplianc
         var error = await Assert.ThrowsAsync<StoreUnavailableException>(() => crowded.StartAsync(Cancellation));
         Assert.Equal(PostgresErrorCodes.TooManyConnections, Assert.IsType<PostgresException>(error.InnerException).SqlState);
         await cluster.ExecuteAsync("drop role guest", Cancellation);
+        await cluster.ExecuteAsync($"alter database {DatabaseName} connection limit -1", Cancellation);
     }
 
     [Fact]
@@ -153,7 +154,7 @@ public sealed class PostgresStoreTests(PostgresCluster cluster) : StoreComplianc
 
     private string DatabaseName => new NpgsqlConnectionStringBuilder(_connectionString).Database!;
 
-    private protected override async Task<string> CreateAsync() => _connectionString = await cluster.CreateDatabaseAsync(Cancellation);
+    private protected override async Task<string> CreateAsync() => _connectionString = await cluster.EmptyDatabaseAsync("store", Cancellation);
 
     private protected override Database Connect(string connectionString) => new PostgresDatabase(connectionString);
 
