@@ -71,7 +71,8 @@ create table outbox (
   final_at bigint,
   was_inline bigint not null
 );
-create index outbox_due on outbox (kind, not_before, seq) where state = 0;
+create index outbox_danger_due on outbox (not_before, seq) where state = 0 and kind = 0;
+create index outbox_due on outbox (not_before, seq) where state = 0 and kind <> 0;
 create index outbox_sending on outbox (lease_until) where state = 1;
 create index outbox_done on outbox (attempted_at) where state >= 2;
 create index outbox_person on outbox (municipality, person);
