@@ -48,7 +48,7 @@ internal static class Composition
         services.AddSingleton(new StatusCallback(publicBaseUrl));
         services.AddSingleton<MunicipalNumbers>();
         services.AddSingleton<WebhookReader>();
-        services.AddSingleton<Channels.Sms.DeliveryReports>();
+        services.AddSingleton<DeliveryReports>();
         services.AddSingleton<SmsEndpoints>();
         services.AddSingleton(provider => new TwilioRestClient(
             new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }),

@@ -1,7 +1,7 @@
 namespace ChatBot.Bot.Storage;
 
 /// <summary>The store, on either database. What each operation does stands in <see cref="TurnReading"/>, <see cref="TurnCommit"/>,
-/// <see cref="OutboxClaims"/>, <see cref="OutboxSettlements"/>, <see cref="InlineReplies"/>, <see cref="CarrierReports"/>,
+/// <see cref="OutboxClaims"/>, <see cref="OutboxSettlements"/>, <see cref="InlineReplies"/>, <see cref="ReportedDeliveries"/>,
 /// <see cref="StopMarks"/> and <see cref="Retention"/>.</summary>
 /// <remarks>Safe for use by many threads. Making one does no I/O: <see cref="StartAsync"/> does, or else the first operation.</remarks>
 internal sealed class SqlStore(Database database, StorageSettings settings) : ITurnStore, IOutbox, IAsyncDisposable
@@ -61,7 +61,7 @@ internal sealed class SqlStore(Database database, StorageSettings settings) : IT
 
     public Task<bool> ReportAsync(
         string token, string? providerId, DeliveryState state, string? errorCode, DateTimeOffset now, CancellationToken cancellation) =>
-        database.WriteAsync(session => CarrierReports.TakeAsync(session, token, providerId, state, errorCode, now), cancellation);
+        database.WriteAsync(session => ReportedDeliveries.TakeAsync(session, token, providerId, state, errorCode, now), cancellation);
 
     public Task<bool> RetryUndeliveredAsync(
         string token, string providerId, int most, DateTimeOffset at, string code, DateTimeOffset now, CancellationToken cancellation) =>

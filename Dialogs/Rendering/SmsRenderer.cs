@@ -22,7 +22,7 @@ public static class SmsRenderer
         {
             var taken = page == 0
                 ? FirstPage(reply, rest, details.Count > 0, budget, out var suffix)
-                : LaterPage(reply, rest, page, budget, out suffix);
+                : LaterPage(reply, rest, budget, out suffix);
             var hasMore = taken < rest.Count || (page == 0 && details.Count > 0);
             if (page == reply.Page) return new(SmsText.Economise(SmsUnits.Write(rest, taken) + suffix), hasMore);
             rest = [.. rest.Skip(taken)];
@@ -33,47 +33,50 @@ public static class SmsRenderer
 
     private static int FirstPage(Reply reply, IReadOnlyList<SmsUnit> units, bool hasDetails, SmsBudget budget, out string suffix)
     {
-        foreach (var provenance in Provenances(reply))
+        var whole = SmsUnits.Write(units, units.Count);
+        foreach (var candidate in Suffixes(reply, hasDetails))
         {
-            suffix = Suffix([.. provenance, .. reply.Notices], Hints(reply, more: hasDetails, back: false));
-            if (budget.Holds(SmsUnits.Write(units, units.Count) + suffix)) return units.Count;
+            suffix = candidate;
+            if (budget.Holds(whole + suffix)) return units.Count;
         }
-        suffix = Suffix([.. Provenances(reply)[^1], .. reply.Notices], Hints(reply, more: true, back: false));
+        suffix = Suffixes(reply, hasMore: true)[^1];
+        var fitting = budget.Fit(units, suffix);
         // The first answer of a conversation is given whole, whatever its notices cost beside it.
-        if (reply.IsFirst && reply.Choices.Count == 0)
-        {
-            suffix = Suffix([.. Provenances(reply)[^1], .. reply.Notices], Hints(reply, more: hasDetails, back: false));
-            return units.Count;
-        }
-        return budget.Fit(units, suffix);
+        return reply.IsFirst && reply.Choices.Count == 0 ? Math.Max(fitting, SmsUnits.AnswerLength(reply)) : fitting;
     }
 
-    private static int LaterPage(Reply reply, IReadOnlyList<SmsUnit> units, int page, SmsBudget budget, out string suffix)
+    private static int LaterPage(Reply reply, IReadOnlyList<SmsUnit> units, SmsBudget budget, out string suffix)
     {
-        suffix = Suffix([], Hints(reply, more: false, back: true));
+        suffix = Suffix([], Hints(reply, more: false, back: true, menu: true));
         if (budget.Holds(SmsUnits.Write(units, units.Count) + suffix)) return units.Count;
-        suffix = Suffix([], Hints(reply, more: true, back: true));
+        suffix = Suffix([], Hints(reply, more: true, back: true, menu: true));
         return budget.Fit(units, suffix);
     }
 
-    private static IReadOnlyList<string[]> Provenances(Reply reply) =>
-        (reply.Provenance, reply.ProvenanceShort) switch
-        {
-            ({ } full, { } brief) => [[full], [brief]],
-            (null, { } brief) => [[brief]],
-            ({ } full, null) => [[full], []],
-            _ => [[]],
-        };
-
-    private static string Hints(Reply reply, bool more, bool back)
+    // What stands below the answer, the most first: a script of 67 characters a segment has room for less of it than Latin letters have.
+    // The last has only what the reader must know to go on; the answer itself then says whom to ask.
+    private static IReadOnlyList<string> Suffixes(Reply reply, bool hasMore)
     {
-        string[] shown = [more ? reply.Hints.More : "", back ? reply.Hints.Back : "", reply.Hints.Menu];
+        var hints = Hints(reply, hasMore, back: false, menu: true);
+        var brief = Hints(reply, hasMore, back: false, menu: !hasMore);
+        return
+        [
+            Suffix([reply.Provenance, .. reply.Notices], hints),
+            Suffix([reply.ProvenanceShort, .. reply.Notices], hints),
+            Suffix([reply.ProvenanceShort, .. reply.Notices], brief),
+            Suffix(reply.Notices, brief),
+        ];
+    }
+
+    private static string Hints(Reply reply, bool more, bool back, bool menu)
+    {
+        string[] shown = [more ? reply.Hints.More : "", back ? reply.Hints.Back : "", menu ? reply.Hints.Menu : ""];
         return string.Join("  ", shown.Where(hint => hint.Length > 0));
     }
 
-    private static string Suffix(IReadOnlyList<string> lines, string hints)
+    private static string Suffix(IReadOnlyList<string?> lines, string hints)
     {
-        var all = lines.Where(line => line.Length > 0).Append(hints).Where(line => line.Length > 0);
+        var all = lines.Append(hints).Where(line => !string.IsNullOrEmpty(line));
         return string.Concat(all.Select(line => "\n" + line));
     }
 

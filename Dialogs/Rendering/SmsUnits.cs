@@ -24,6 +24,9 @@ internal static class SmsUnits
         return units;
     }
 
+    /// <summary>How many of the units are the answer itself, with the remarks before it.</summary>
+    public static int AnswerLength(Reply reply) => reply.Before.Count + Of(reply.Text).Count;
+
     /// <summary>The sentences of a text, line by line.</summary>
     public static IReadOnlyList<SmsUnit> Of(string? text)
     {

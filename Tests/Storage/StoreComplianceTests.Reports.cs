@@ -103,13 +103,15 @@ public abstract partial class StoreComplianceTests
         Assert.Equal(DeliveryState.Delivered, (await StatesAsync("r1")).Delivery);
     }
 
-    [Fact]
-    public async Task The_code_of_a_failure_is_kept()
+    [Theory]
+    [InlineData("SMout")]
+    [InlineData(null)]
+    public async Task The_code_of_a_failure_is_kept(string? providerId)
     {
         await AddAsync(Some.Row("r1"));
         await ClaimAsync();
 
-        await Store.ReportAsync("r1", "SMout", DeliveryState.Undelivered, "30003", Some.Noon, Cancellation);
+        await Store.ReportAsync("r1", providerId, DeliveryState.Undelivered, "30003", Some.Noon, Cancellation);
         await ReportAsync("r1", DeliveryState.Queued, "SMout");
 
         Assert.Equal("30003", await ValueAsync<string>("select error_code from outbox"));

@@ -1,7 +1,7 @@
 namespace ChatBot.Bot.Storage;
 
 /// <summary>What the carrier reports of a message. Reports come repeated and in any order; what is recorded only rises.</summary>
-internal static class CarrierReports
+internal static class ReportedDeliveries
 {
     private const string Rise = """
         delivery_state = case when delivery_state < @State then @State else delivery_state end,
@@ -13,7 +13,7 @@ internal static class CarrierReports
     // A message that was sent twice has two ids. That one of them failed says nothing of the other; and of one that has had its report
     // and has been replaced, only the arrival still counts.
     private const string OfThisMessage = """
-        not (@Failed = 1 and coalesce(provider_id, @ProviderId) <> @ProviderId)
+        not (@Failed = 1 and @ProviderId is not null and coalesce(provider_id, @ProviderId) <> @ProviderId)
         and not (@Reported = 1 and @Arrived = 0 and coalesce(provider_id, '') <> @ProviderId)
         """;
 
