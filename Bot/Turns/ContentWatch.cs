@@ -65,6 +65,13 @@ internal sealed partial class ContentWatch(BotSettings settings, KnowledgeHolder
             Problems = built.Problems;
             foreach (var problem in built.Problems) LogProblem(problem.Unit, problem.Code, problem.File, problem.Line ?? 0);
             Serve(built);
+            if (built.NeedsTraining)
+            {
+                // The new words are live; changed example questions follow when they are learnt.
+                built = _builder.Retrain(built.Problems, built.TakenIn, cancellation);
+                Problems = built.Problems;
+                Serve(built);
+            }
             foreach (var unit in built.TakenIn) _lastGood.Keep(unit, snapshot);
         }
         catch (Exception exception) when (exception is not (IOException or UnauthorizedAccessException or OperationCanceledException))

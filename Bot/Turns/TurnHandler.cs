@@ -6,6 +6,7 @@ using ChatBot.Bot.Privacy;
 using ChatBot.Bot.Settings;
 using ChatBot.Bot.Storage;
 using ChatBot.Dialogs.Conversation;
+using ChatBot.Dialogs.Understanding;
 
 namespace ChatBot.Bot.Turns;
 
@@ -25,7 +26,7 @@ internal sealed class TurnHandler(
     {
         if (knowledge.Current is not { } known) return SmsAnswer.Unavailable;
         var key = new ConversationKey(Channel, sms.Municipality, pseudonyms.For(sms.Municipality, sms.From));
-        var isDanger = known.Danger.Find(sms.Text) is not null;
+        var isDanger = DangerCheck.Find(sms.Text) is not null;
         using var hurry = new CancellationTokenSource(isDanger ? settings.Twilio.DangerTimeout : Timeout.InfiniteTimeSpan, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(hurry.Token, cancellation);
         try

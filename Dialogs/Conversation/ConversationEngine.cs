@@ -39,7 +39,7 @@ public sealed class ConversationEngine(ConversationSettings settings)
 
     private static TurnResult? Danger(TurnContext turn, TurnFinish finish, Understood understood)
     {
-        if (turn.Knowledge.Danger.Find(turn.Message.Text) is not { } finding) return null;
+        if (DangerCheck.Find(turn.Message.Text) is not { } finding) return null;
         var spoken = turn.Knowledge.Content.Languages.Find(finding.Language);
         // A cry of one word says little of its language to the statistics; the pattern that caught it says it for certain.
         var language = understood.Language.Sure || spoken is null ? turn.Language : spoken;

@@ -18,7 +18,7 @@ internal static class DangerSetCheck
 
     private static string? DangerIn(string text, NationalContent national, Training training)
     {
-        if (DangerCheck.BuiltIn.Find(text) is { } finding) return finding.Topic;
+        if (DangerCheck.Find(text) is { } finding) return finding.Topic;
         // A lone word for help is a command; its reply begins with the emergency numbers.
         if (training.Commands.Find(text) == Command.Help) return "help";
         var understood = training.Understanding.Read(text, null, "");

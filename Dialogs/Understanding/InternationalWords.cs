@@ -13,9 +13,14 @@ internal static class InternationalWords
         "mashallah", "wallah", "سلام", "السلام", "عليكم", "علیکم", "سلاو", "سڵاو", "ሰላም", "привет", "ок",
     }.Select(TextNormalizer.Fold).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Whether a text consists of nothing else.</summary>
+    // "ja", "to", "da": so short a word is one in many languages.
+    private const int Short = 3;
+
+    /// <summary>Whether a text consists of nothing else, or of one very short word.</summary>
     public static bool AreAll(string text)
     {
+        if (text.Length <= Short)
+            return true;
         foreach (var word in TextNormalizer.Fold(text).Split(' '))
         {
             if (!Words.Contains(word))

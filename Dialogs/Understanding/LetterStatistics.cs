@@ -9,7 +9,7 @@ internal sealed class LetterStatistics
 
     /// <summary>How much text, in n-grams, the average of all classes counts for in each class: a class with little text is pulled to the
     /// average instead of ruling words out.</summary>
-    private const float AverageWeight = 400;
+    private const float AverageWeight = 200;
 
     private readonly FeatureTable _table;
     private readonly float[] _logs;

@@ -9,6 +9,9 @@ internal sealed class ScriptClasses
     /// <summary>How much of its evidence a text of international words keeps.</summary>
     private const double InternationalShare = 0.25;
 
+    /// <summary>How much rarer, in nats, a language in Latin letters is than one that is written in them.</summary>
+    private const double RomanisedRarity = 2;
+
     /// <summary>From how many words a language typed in Latin letters, or one that we do not answer in, comes into question.</summary>
     private const int RomanisedFrom = 2, NotSpokenFrom = 4, AmharicFrom = 2;
 
@@ -68,7 +71,7 @@ internal sealed class ScriptClasses
         {
             if (!_labels[i].Allowed(count, prior))
                 continue;
-            var value = scores[i] * share / Temper;
+            var value = (scores[i] * share / Temper) - (_labels[i].Romanised && _labels[i].Language != prior ? RomanisedRarity : 0);
             if (_labels[i].Language < 0)
                 notSpoken = Math.Max(notSpoken, value);
             else

@@ -6,6 +6,7 @@ using ChatBot.Bot.Settings;
 using ChatBot.Bot.Storage;
 using ChatBot.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
+using DeliveryReports = ChatBot.Bot.Channels.Sms.DeliveryReports;
 
 namespace ChatBot.Tests.Delivery;
 

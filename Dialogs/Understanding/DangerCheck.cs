@@ -1,0 +1,22 @@
+namespace ChatBot.Dialogs.Understanding;
+
+/// <summary>A danger found in a message.</summary>
+/// <param name="Topic">The topic that answers it, one of <see cref="DangerTopics.BySeverity"/>.</param>
+/// <param name="Language">The tag of the language whose pattern found it.</param>
+public sealed record DangerFinding(string Topic, string Language);
+
+/// <summary>Finds messages about danger to life, violence or acute illness by patterns that are built into the program. A pure function of
+/// the text: it needs no content, no store and no trained model, so that it works when they do not.</summary>
+public static class DangerCheck
+{
+    private static readonly DangerPatterns Patterns = DangerPatterns.BuiltIn();
+
+    /// <summary>The most pressing danger a message speaks of, or null.</summary>
+    /// <param name="text">The message as received, in any language or mixture of languages.</param>
+    /// <remarks>A lone word for help is the HELP command and no finding: its answer begins with the emergency numbers anyway.</remarks>
+    public static DangerFinding? Find(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Patterns.Find(text);
+    }
+}
