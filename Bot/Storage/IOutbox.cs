@@ -8,13 +8,16 @@ internal interface IOutbox
 
     /// <summary>Claims up to <paramref name="max"/> rows that are waiting and due, danger first, oldest first; each becomes
     /// <see cref="OutboxState.Sending"/> with a lease, its attempt noted, all committed before this returns.</summary>
+    /// <remarks>Rows past <see cref="NewOutboxRow.NotAfter"/> are claimed too: the sender drops them, so that each is counted.</remarks>
     Task<IReadOnlyList<OutboxRow>> ClaimAsync(int max, TimeSpan lease, string owner, DateTimeOffset now, CancellationToken cancellation);
 
     /// <summary>Whether the lease is still ours; asked just before the POST.</summary>
     Task<bool> ConfirmLeaseAsync(string id, string owner, DateTimeOffset now, CancellationToken cancellation);
 
     /// <summary>Records what the carrier said of an attempt, and what follows from it.</summary>
-    Task SettleAsync(string id, Settlement settlement, DateTimeOffset now, CancellationToken cancellation);
+    /// <returns>False when nothing was changed: the row is gone, was settled meanwhile (by its report, or by another sender), a later
+    /// attempt than <see cref="Settlement.Attempt"/> is under way, or the carrier's id has settled another row.</returns>
+    Task<bool> SettleAsync(string id, Settlement settlement, DateTimeOffset now, CancellationToken cancellation);
 
     /// <summary>Rows found in <see cref="OutboxState.Sending"/> after their lease: ambiguous, never simply claimed again.</summary>
     Task<IReadOnlyList<OutboxRow>> FindAmbiguousAsync(int max, DateTimeOffset now, CancellationToken cancellation);
@@ -26,6 +29,11 @@ internal interface IOutbox
     /// <summary>Takes a delivery report. <paramref name="token"/> is the opaque id from the callback's URL: a turn's inline reply or an outbox row.
     /// The state never goes backwards. Returns false when the token is unknown.</summary>
     Task<bool> ReportAsync(string token, string? providerId, DeliveryState state, string? errorCode, DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>Puts a message that the carrier took as <paramref name="providerId"/> and then could not deliver back to
+    /// <see cref="OutboxState.Waiting"/>, if that is its latest id, it has been put back fewer than <paramref name="most"/> times, is not
+    /// stale at <paramref name="at"/>, and its body is still kept. Returns whether it was; a late repeat of a report changes nothing.</summary>
+    Task<bool> RetryUndeliveredAsync(string token, string providerId, int most, DateTimeOffset at, string code, DateTimeOffset now, CancellationToken cancellation);
 
     /// <summary>Whether a carrier's message id has already settled a row: each id settles one row.</summary>
     Task<bool> IsProviderIdTakenAsync(string providerId, CancellationToken cancellation);
@@ -52,6 +60,9 @@ internal enum OutboxKind
 
     /// <summary>Any other answer.</summary>
     Reply = 1,
+
+    /// <summary>A reply that a person gets though they have stopped: the confirmation itself, START, deletion, access, the daily line.</summary>
+    ReplyToStopped = 2,
 
     /// <summary>A message to be deleted at the carrier; the body is the carrier's message id.</summary>
     DeleteAtCarrier = 3,
@@ -133,6 +144,10 @@ internal abstract record Settlement
     private Settlement()
     {
     }
+
+    /// <summary>The attempt this is about (<see cref="OutboxRow.Attempts"/>). When given, anything but <see cref="Taken"/> that comes
+    /// after the row was claimed again changes nothing; without it, a sender that slept could free a row while another is sending it.</summary>
+    public int? Attempt { get; init; }
 
     /// <summary>The carrier took it under this id.</summary>
     public sealed record Taken(string ProviderId) : Settlement;

@@ -11,6 +11,7 @@ internal interface ITurnStore
     Task<TurnOpening> OpenAsync(MessageKey message, ConversationKey conversation, DateTimeOffset now, CancellationToken cancellation);
 
     /// <summary>Commits a whole turn in one transaction, or nothing of it.</summary>
+    /// <remarks>Cancelled before it has begun, nothing is recorded; cancelled later, the outcome is not known.</remarks>
     /// <exception cref="CommitUnknownException">The commit was sent and its outcome is not known; read it back with
     /// <see cref="OpenAsync"/> before anything is answered.</exception>
     Task<CommitOutcome> CommitAsync(TurnRecord turn, CancellationToken cancellation);
@@ -33,6 +34,10 @@ internal sealed record ConversationKey(string Channel, string Municipality, IRea
 {
     /// <summary>The pseudonym under which new rows are written.</summary>
     public string PrimaryPerson => Person[0];
+
+    /// <summary>The id to which the sealed state of a pseudonym is bound: close with <see cref="PrimaryPerson"/>, open with
+    /// <see cref="TurnOpening.StatePerson"/>.</summary>
+    public string RowFor(string person) => $"{Channel}/{Municipality}/{person}";
 }
 
 /// <summary>What the store knows when a turn opens.</summary>
@@ -43,7 +48,12 @@ internal sealed record ConversationKey(string Channel, string Municipality, IRea
 /// <param name="Recent">How much the person has sent lately, for the flood guard and the danger budget.</param>
 /// <param name="SpentTodayMicros">What replies of this municipality have cost today (Oslo), in millionths of the price unit.</param>
 internal sealed record TurnOpening(
-    HandledTurn? Handled, byte[]? SealedState, long Version, PersonStanding Standing, RecentUse Recent, long SpentTodayMicros);
+    HandledTurn? Handled, byte[]? SealedState, long Version, PersonStanding Standing, RecentUse Recent, long SpentTodayMicros)
+{
+    /// <summary>The pseudonym under which the state stands, of those asked for, and to which it is sealed; null when there is none.
+    /// After a change of keys it is an older one, until the next commit brings the state to the primary.</summary>
+    public string? StatePerson { get; init; }
+}
 
 /// <summary>Counts over the last ten minutes and the last day.</summary>
 internal readonly record struct RecentUse(int MessagesInTenMinutes, int DangerInTenMinutes, int MessagesInDay);

@@ -5,4 +5,15 @@ public static class ContentUnits
 {
     /// <summary>The unit of everything that is not one municipality's own.</summary>
     public const string National = "national";
+
+    private const string Municipalities = "Municipalities/";
+
+    /// <summary>The unit a file belongs to: the municipality whose folder it lies in, else <see cref="National"/>.</summary>
+    /// <param name="path">The path below the content root, with forward slashes.</param>
+    public static string Of(string path)
+    {
+        if (!path.StartsWith(Municipalities, StringComparison.Ordinal)) return National;
+        var end = path.IndexOf('/', Municipalities.Length);
+        return end < 0 ? National : path[Municipalities.Length..end];
+    }
 }

@@ -47,7 +47,7 @@ public enum ValueKind
 /// <param name="Source">Where it comes from.</param>
 /// <param name="Read">When the source was read.</param>
 /// <param name="Checked">Staff's confirmation; null in what is shipped.</param>
-public sealed record ValueVersion(string Value, DateOnly? From, DateOnly? To, LegalSource Source, DateOnly Read, StaffCheck? Checked);
+public sealed record ValueVersion(string Value, DateOnly? From, DateOnly? To, LegalSource Source, DateOnly Read, StaffCheck? Checked = null);
 
 /// <summary>A fact that stands once, under a name, with the dates between which each version holds.</summary>
 /// <param name="Name">The name texts refer to, such as <c>phone.police</c>.</param>
@@ -62,4 +62,14 @@ public sealed record DatedValue(string Name, ValueKind Kind, IReadOnlyList<Value
             if ((version.From is null || version.From <= day) && (version.To is null || day <= version.To)) return version;
         return null;
     }
+
+    /// <summary>The version in force on a day, or where none is, the one whose time is nearest. For words that must not have a hole; a rule of law asks <see cref="On"/>.</summary>
+    /// <param name="day">The day.</param>
+    /// <returns>Null only when there is no version at all.</returns>
+    public ValueVersion? Near(DateOnly day) => On(day) ?? Versions.MinBy(version => Distance(version, day));
+
+    private static int Distance(ValueVersion version, DateOnly day) =>
+        version.From is { } from && day < from ? from.DayNumber - day.DayNumber
+        : version.To is { } to && day > to ? day.DayNumber - to.DayNumber
+        : 0;
 }

@@ -1,0 +1,20 @@
+using ChatBot.Bot.Settings;
+using ChatBot.Dialogs.Answers;
+
+namespace ChatBot.Bot.Channels.Sms;
+
+/// <summary>Which municipality one of our numbers belongs to: as settings say, else as its file says.</summary>
+internal sealed class MunicipalNumbers(BotSettings settings)
+{
+    /// <summary>The municipality's id; null when the number is none of ours.</summary>
+    public string? Find(string number, Content content)
+    {
+        foreach (var (id, municipality) in content.Municipalities)
+            if (Of(id, municipality.Municipality).Contains(number, StringComparer.Ordinal)) return id;
+        return null;
+    }
+
+    /// <summary>The numbers of a municipality.</summary>
+    public IReadOnlyList<string> Of(string id, Municipality municipality) =>
+        settings.SmsNumbers.TryGetValue(id, out var numbers) && numbers.Count > 0 ? numbers : municipality.SmsNumbers;
+}

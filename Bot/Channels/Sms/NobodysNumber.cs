@@ -1,0 +1,21 @@
+using ChatBot.Dialogs.Answers;
+using ChatBot.Dialogs.Conversation;
+using ChatBot.Dialogs.Rendering;
+using ChatBot.Dialogs.Understanding;
+
+namespace ChatBot.Bot.Channels.Sms;
+
+/// <summary>The reply to a signed message whose number belongs to no municipality: the danger answer, or one honest line.</summary>
+internal static class NobodysNumber
+{
+    /// <summary>The text to send.</summary>
+    public static string Reply(string text, Knowledge knowledge, DateTimeOffset now)
+    {
+        var content = knowledge.Content;
+        var guess = knowledge.Understanding.Read(text, null, "").Language;
+        var language = guess is { Sure: true, Language: { } sure } ? sure : content.Languages.Get("nb");
+        if (knowledge.Danger.Find(text) is { } finding) return MinimalDangerAnswer.In(guess.Sure ? language.Tag : finding.Language);
+        var national = new AnswerBook(content.Languages, content.National.Answers, new Dictionary<string, AnswerFile>(), new NamedValues(content.National.Values));
+        return SmsText.Economise(national.Get(PhraseKeys.NumberUnknown, language, OsloTime.DayOf(now)).Text);
+    }
+}

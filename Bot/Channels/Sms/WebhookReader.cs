@@ -1,0 +1,56 @@
+using System.Buffers;
+using ChatBot.Bot.Phone;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace ChatBot.Bot.Channels.Sms;
+
+/// <summary>Reads a webhook and lets it through only when a token of ours signed it and may speak for the number texted.</summary>
+internal sealed partial class WebhookReader(TwilioSignature signature, TwilioAccounts accounts, WebhookTrust trust, ILogger<WebhookReader> log)
+{
+    /// <summary>The form; null when the request has been refused, its status set.</summary>
+    public async Task<TwilioForm?> ReadAsync(HttpContext context)
+    {
+        if (await BodyAsync(context) is not { } body || FormOf(context.Request, body) is not { } form)
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return null;
+        }
+        var target = context.Features.Get<IHttpRequestFeature>()?.RawTarget is { Length: > 0 } raw ? raw : context.Request.Path + context.Request.QueryString.Value;
+        var request = new SignedRequest(target!, form, body, context.Request.Headers["X-Twilio-Signature"].FirstOrDefault());
+        if (IsTrusted(request, form)) return form;
+        LogRefused();
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return null;
+    }
+
+    private bool IsTrusted(SignedRequest request, TwilioForm form)
+    {
+        // The phone page's token opens its made-up numbers only, and they open to no other token.
+        var other = PhoneRange.Contains(form.From) ? form.From : form.To;
+        if (PhoneRange.Contains(other)) return trust.Phone is { } phone && signature.FindToken(request, [phone.AuthToken]) is not null && form.AccountSid == phone.Sid;
+        if (accounts.WhoSigned(signature, request) is not { } account) return false;
+        return TwilioAccounts.MaySpeakFor(account, form.AccountSid, form.To) || TwilioAccounts.MaySpeakFor(account, form.AccountSid, form.From);
+    }
+
+    private static TwilioForm? FormOf(HttpRequest request, ReadOnlyMemory<byte> body) =>
+        request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true ? FormReader.Read(body.Span) : TwilioForm.Empty;
+
+    private static async Task<byte[]?> BodyAsync(HttpContext context)
+    {
+        if (context.Request.ContentLength > FormReader.MaxBytes) return null;
+        var buffer = ArrayPool<byte>.Shared.Rent(FormReader.MaxBytes + 1);
+        try
+        {
+            var length = 0;
+            while (length <= FormReader.MaxBytes && await context.Request.Body.ReadAsync(buffer.AsMemory(length, FormReader.MaxBytes + 1 - length), context.RequestAborted) is > 0 and var read) length += read;
+            return length > FormReader.MaxBytes ? null : buffer[..length];
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        }
+    }
+
+    [LoggerMessage(210, LogLevel.Information, "A webhook was refused: no token of ours signed it for that account and number")]
+    private partial void LogRefused();
+}

@@ -1,0 +1,100 @@
+using ChatBot.Bot.Channels;
+using ChatBot.Bot.Channels.Sms;
+using ChatBot.Bot.Delivery;
+using ChatBot.Bot.Observability;
+using ChatBot.Bot.Phone;
+using ChatBot.Bot.Privacy;
+using ChatBot.Bot.Settings;
+using ChatBot.Bot.Storage;
+using ChatBot.Bot.Turns;
+using ChatBot.Dialogs.Conversation;
+
+namespace ChatBot.Bot;
+
+/// <summary>Puts the parts of the service together; each method is one room.</summary>
+internal static class Composition
+{
+    /// <summary>The clock, the keys, the engine and the handler of turns.</summary>
+    public static void AddTurns(this IServiceCollection services, BotSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(settings.Delivery);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(new Pseudonyms(KeyRing.Parse(settings.PseudonymKeys, "Privacy:PseudonymKeys")));
+        services.AddSingleton(new Seal(KeyRing.Parse(settings.SealKeys, "Privacy:SealKeys")));
+        services.AddSingleton<AddressVault>();
+        services.AddSingleton<TurnSeals>();
+        services.AddSingleton(new ConversationEngine(settings.Conversation));
+        services.AddSingleton<SmsTurn>();
+        services.AddSingleton<ConversationGate>();
+        services.AddSingleton<DangerNotes>();
+        services.AddSingleton<TurnHandler>();
+    }
+
+    /// <summary>The store, on either database.</summary>
+    public static void AddStorage(this IServiceCollection services, BotSettings settings)
+    {
+        services.AddSingleton(_ => SqlStore.Create(settings.Storage));
+        services.AddSingleton<ITurnStore>(provider => provider.GetRequiredService<SqlStore>());
+        services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<SqlStore>());
+    }
+
+    /// <summary>The SMS channel: Twilio's webhooks and its API.</summary>
+    public static void AddSms(this IServiceCollection services, BotSettings settings)
+    {
+        var publicBaseUrl = settings.PublicBaseUrl?.ToString() ?? "http://localhost";
+        services.AddSingleton(new TwilioAccounts(settings.Twilio.Accounts));
+        services.AddSingleton(new TwilioSignature(publicBaseUrl));
+        services.AddSingleton(new StatusCallback(publicBaseUrl));
+        services.AddSingleton<MunicipalNumbers>();
+        services.AddSingleton<WebhookReader>();
+        services.AddSingleton<DeliveryReports>();
+        services.AddSingleton<SmsEndpoints>();
+        services.AddSingleton(provider => new TwilioRestClient(
+            new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }),
+            settings.Twilio.ApiBaseUrl, settings.Delivery.HttpTimeout, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<TwilioSender>();
+        services.AddSingleton<ICarrierRecords>(provider => provider.GetRequiredService<TwilioSender>());
+    }
+
+    /// <summary>The outbox's sender, and what looks after messages and rows in the background.</summary>
+    public static void AddDelivery(this IServiceCollection services, BotSettings settings)
+    {
+        services.AddSingleton<IAlarms, Alarms>();
+        services.AddSingleton<Wakeup>();
+        services.AddSingleton<SendingPause>();
+        services.AddSingleton(_ => DeliveryPace.NewBackoff(Random.Shared));
+        services.AddSingleton<ISealedMail, SealedMail>();
+        services.AddSingleton<IChannelSender>(provider => new PhoneAwareSender(provider.GetRequiredService<TwilioSender>(), provider.GetRequiredService<PhoneInbox>()));
+        services.AddSingleton<IDirectSender, DirectSender>();
+        services.AddSingleton<OutboxSender>();
+        services.AddSingleton<AmbiguityResolver>();
+        services.AddLoop("outbox", provider => provider.GetRequiredService<OutboxSender>().RunOnceAsync, settings.Delivery.Poll, shareWakeup: true);
+        services.AddLoop("ambiguous", provider => provider.GetRequiredService<AmbiguityResolver>().RunOnceAsync, TimeSpan.FromSeconds(10));
+        services.AddLoop("danger-notes", provider => provider.GetRequiredService<DangerNotes>().RecordAsync, TimeSpan.FromSeconds(5));
+        services.AddLoop(
+            "retention",
+            provider => async cancellation =>
+            {
+                // Swept in one go, whatever it found; the next time is a minute away.
+                await provider.GetRequiredService<IOutbox>().SweepAsync(settings.Retention, provider.GetRequiredService<TimeProvider>().GetUtcNow(), cancellation);
+                return 0;
+            },
+            TimeSpan.FromMinutes(1));
+    }
+
+    /// <summary>What is known: the content folder, watched.</summary>
+    public static void AddContent(this IServiceCollection services)
+    {
+        services.AddSingleton<KnowledgeHolder>();
+        services.AddSingleton<ContentWatch>();
+        services.AddSingleton<HealthReport>();
+        services.AddHostedService(provider => provider.GetRequiredService<ContentWatch>());
+    }
+
+    private static void AddLoop(
+        this IServiceCollection services, string name, Func<IServiceProvider, Func<CancellationToken, Task<int>>> work, TimeSpan poll, bool shareWakeup = false) =>
+        services.AddSingleton<IHostedService>(provider => new BackgroundLoop(
+            name, work(provider), shareWakeup ? provider.GetRequiredService<Wakeup>() : new Wakeup(), poll, provider.GetRequiredService<Backoff>(),
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<BackgroundLoop>>()));
+}

@@ -1,0 +1,112 @@
+using ChatBot.Bot.Channels;
+using ChatBot.Bot.Observability;
+using ChatBot.Bot.Settings;
+using ChatBot.Bot.Storage;
+
+namespace ChatBot.Bot.Delivery;
+
+/// <summary>Empties the outbox: claims rows, hands each to its channel, records what came of it. An attempt whose outcome nobody knows is
+/// left as it is, for <see cref="AmbiguityResolver"/>.</summary>
+internal sealed class OutboxSender(
+    IOutbox outbox, IEnumerable<IChannelSender> channels, IEnumerable<ICarrierRecords> records, ISealedMail mail, IAlarms alarms,
+    Backoff backoff, SendingPause pause, DeliverySettings settings, TimeProvider time)
+{
+    private readonly Dictionary<string, IChannelSender> _channels = channels.ToDictionary(channel => channel.Channel, StringComparer.Ordinal);
+    private readonly Dictionary<string, ICarrierRecords> _records = records.ToDictionary(record => record.Channel, StringComparer.Ordinal);
+    private readonly OutcomeRecorder _recorder = new(outbox, alarms, backoff, pause, time);
+    private readonly string _owner = Guid.NewGuid().ToString("N");
+
+    /// <summary>Claims what is due and sends it, rows to different people side by side. Returns how many rows it claimed.</summary>
+    public async Task<int> RunOnceAsync(CancellationToken cancellation)
+    {
+        var claimedAt = time.GetUtcNow();
+        var rows = await outbox.ClaimAsync(DeliveryPace.Batch, settings.Lease, _owner, claimedAt, cancellation);
+        var people = rows.GroupBy(row => (row.Row.Channel, row.Row.Municipality, row.Row.Person));
+        await Task.WhenAll(people.Select(person => SendInOrderAsync([.. person], claimedAt + settings.Lease, cancellation)));
+        return rows.Count;
+    }
+
+    private async Task SendInOrderAsync(IReadOnlyList<OutboxRow> rows, DateTimeOffset leaseEnd, CancellationToken cancellation)
+    {
+        DateTimeOffset? held = null;
+        foreach (var row in rows)
+        {
+            if (held is { } at && row.Row.Kind != OutboxKind.DeleteAtCarrier)
+            {
+                await SettleAsync(row, new Settlement.TryAgain(at, SettlementCodes.InOrder), cancellation);
+                continue;
+            }
+
+            held = await SendAsync(row, leaseEnd, cancellation) ?? held;
+        }
+    }
+
+    /// <summary>Sends one row. Returns when it will be tried again, if it has to be.</summary>
+    private async Task<DateTimeOffset?> SendAsync(OutboxRow claimed, DateTimeOffset leaseEnd, CancellationToken cancellation)
+    {
+        var row = claimed.Row;
+        var now = time.GetUtcNow();
+        if (row.NotAfter <= now)
+        {
+            RefusalRules.RaiseUnsent(alarms, AlarmKind.Expired, row);
+            return await SettleAsync(claimed, new Settlement.Drop(SettlementCodes.Stale), cancellation);
+        }
+
+        if (pause.EndFor(row.Sender, now) is { } end)
+        {
+            return await SettleAsync(claimed, new Settlement.TryAgain(end, SettlementCodes.Paused), cancellation);
+        }
+
+        if (mail.Open(row) is not { } opened)
+        {
+            RefusalRules.RaiseUnsent(alarms, AlarmKind.SealBroken, row);
+            return await SettleAsync(claimed, new Settlement.GiveUp(SettlementCodes.Sealed), cancellation);
+        }
+
+        if (row.Kind == OutboxKind.Reply && await outbox.IsStoppedAsync(row.Municipality, opened.Pseudonyms, cancellation))
+        {
+            return await SettleAsync(claimed, new Settlement.Drop(SettlementCodes.Stopped), cancellation);
+        }
+
+        now = time.GetUtcNow();
+        if (leaseEnd - now <= settings.HttpTimeout)
+        {
+            // The answer could come after the lease, when somebody else already looks the row up.
+            return await SettleAsync(claimed, new Settlement.TryAgain(now, SettlementCodes.LeaseShort), cancellation);
+        }
+
+        if (!await outbox.ConfirmLeaseAsync(row.Token, _owner, now, cancellation))
+        {
+            return null;
+        }
+
+        var outcome = await AttemptAsync(row, opened, now, cancellation);
+        // From here on the carrier may have it: what came of it is recorded even while the program stops.
+        return await _recorder.RecordAsync(claimed, outcome, CancellationToken.None);
+    }
+
+    private Task<SendOutcome> AttemptAsync(NewOutboxRow row, OpenedMail opened, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (row.Kind == OutboxKind.DeleteAtCarrier)
+        {
+            return _records.TryGetValue(row.Channel, out var records)
+                ? records.DeleteAsync(row.Sender, opened.Body, cancellation)
+                : Task.FromResult(NoChannel);
+        }
+
+        var left = row.NotAfter - now;
+        var validity = left < settings.ReplyValidity ? left : settings.ReplyValidity;
+        return _channels.TryGetValue(row.Channel, out var channel)
+            ? channel.SendAsync(
+                new OutgoingMessage(row.Sender, opened.To, opened.Body, row.Token, row.Kind == OutboxKind.Danger, validity), cancellation)
+            : Task.FromResult(NoChannel);
+    }
+
+    private static SendOutcome NoChannel { get; } = new SendOutcome.Refused(SettlementCodes.NoChannel, CarrierAction.ConfigAlarm);
+
+    private async Task<DateTimeOffset?> SettleAsync(OutboxRow row, Settlement settlement, CancellationToken cancellation)
+    {
+        await outbox.SettleAsync(row.Row.Token, settlement with { Attempt = row.Attempts }, time.GetUtcNow(), cancellation);
+        return (settlement as Settlement.TryAgain)?.At;
+    }
+}

@@ -1,0 +1,61 @@
+using ChatBot.Bot.Storage;
+using ChatBot.Bot.Turns;
+
+namespace ChatBot.Bot.Observability;
+
+/// <summary>Two questions of a load balancer: does it live, and may it get messages.</summary>
+internal static class HealthEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/healthz", async (HealthReport report, CancellationToken cancellation) =>
+            Results.Json(await report.MakeAsync("ok", cancellation)));
+        routes.MapGet("/readyz", async (HealthReport report, CancellationToken cancellation) =>
+            await report.ReasonNotReadyAsync(cancellation) is { } reason
+                ? Results.Json(await report.MakeAsync(reason, cancellation), statusCode: StatusCodes.Status503ServiceUnavailable)
+                : Results.Json(await report.MakeAsync("ok", cancellation)));
+    }
+}
+
+/// <summary>Makes the answer of both. Content problems are told and change no status: a fault in a text is staff's, and the last good text is being served.</summary>
+internal sealed class HealthReport(KnowledgeHolder knowledge, ContentWatch content, ITurnStore store, IHostApplicationLifetime lifetime, TimeProvider time)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>Why no message should come; null when it may.</summary>
+    public async Task<string?> ReasonNotReadyAsync(CancellationToken cancellation)
+    {
+        if (knowledge.Current is null) return "loading";
+        if (lifetime.ApplicationStopping.IsCancellationRequested) return "draining";
+        return await Within(store.IsReadyAsync, false, cancellation) ? null : "no-store";
+    }
+
+    /// <summary>The answer.</summary>
+    public async Task<object> MakeAsync(string status, CancellationToken cancellation)
+    {
+        var health = await Within<StoreHealth?>(async ending => await store.HealthAsync(time.GetUtcNow(), ending), null, cancellation);
+        return new
+        {
+            status,
+            contentVersion = knowledge.Current?.Content.Version,
+            contentProblems = content.Problems.Select(problem => new { problem.Unit, problem.Code, problem.File, problem.Line, problem.Message }),
+            outboxAgeSeconds = (int?)health?.OutboxAge?.TotalSeconds ?? 0,
+            unconfirmed = health?.Unconfirmed ?? 0,
+        };
+    }
+
+    // A store that hangs must not make the question hang: the balancer would call the process dead.
+    private async Task<T> Within<T>(Func<CancellationToken, Task<T>> ask, T otherwise, CancellationToken cancellation)
+    {
+        using var limit = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        try
+        {
+            return await ask(either.Token).WaitAsync(either.Token);
+        }
+        catch (Exception exception) when (exception is StoreUnavailableException || (exception is OperationCanceledException && !cancellation.IsCancellationRequested))
+        {
+            return otherwise;
+        }
+    }
+}

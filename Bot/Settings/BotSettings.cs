@@ -1,0 +1,94 @@
+using ChatBot.Bot.Storage;
+using ChatBot.Dialogs.Conversation;
+
+namespace ChatBot.Bot.Settings;
+
+/// <summary>All settings of the service, read and validated once, at start.</summary>
+internal sealed record BotSettings
+{
+    public required Uri? PublicBaseUrl { get; init; }
+    public required string ContentRoot { get; init; }
+    public required string ContentLastGood { get; init; }
+    public required bool Fictional { get; init; }
+    public required StorageSettings Storage { get; init; }
+    public required IReadOnlyList<string> PseudonymKeys { get; init; }
+    public required IReadOnlyList<string> SealKeys { get; init; }
+    public required TwilioSettings Twilio { get; init; }
+    public required ConversationSettings Conversation { get; init; }
+    public required RetentionLimits Retention { get; init; }
+    public required PersonLimits Limits { get; init; }
+    public required SmsPrices Prices { get; init; }
+    public required DeliverySettings Delivery { get; init; }
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> SmsNumbers { get; init; }
+    public required bool Phone { get; init; }
+
+    /// <summary>Reads all settings.</summary>
+    /// <exception cref="SettingsException">Something is missing, half or out of its limits.</exception>
+    public static BotSettings Read(IConfiguration configuration, bool isDevelopment, ServiceHome home)
+    {
+        var reader = new SettingsReader(configuration);
+        var twilio = TwilioSettings.Read(reader);
+        var settings = new BotSettings
+        {
+            PublicBaseUrl = BaseUrl(reader, twilio, isDevelopment),
+            ContentRoot = home.Resolve(reader.Text("Content:Root") ?? "Resources"),
+            ContentLastGood = home.Resolve(reader.Text("Content:LastGood") ?? "data/content"),
+            Fictional = isDevelopment || reader.YesNo("Content:Fictional"),
+            Storage = ReadStorage(reader, home),
+            PseudonymKeys = DevelopmentKeys.Or(reader, "Privacy:PseudonymKeys", isDevelopment, home),
+            SealKeys = DevelopmentKeys.Or(reader, "Privacy:SealKeys", isDevelopment, home),
+            Twilio = twilio,
+            Conversation = ReadConversation(reader),
+            Retention = new(
+                reader.Duration("Retention:BodyAfterFinal", TimeSpan.FromMinutes(5), TimeSpan.FromHours(24)),
+                reader.Duration("Retention:BodyAfterSending", TimeSpan.FromHours(1), TimeSpan.FromHours(24)),
+                reader.Duration("Conversation:StateLifetime", TimeSpan.FromMinutes(10), TimeSpan.FromDays(30)),
+                reader.Duration("Retention:Inbox", TimeSpan.FromDays(1), TimeSpan.FromDays(30))),
+            Limits = PersonLimits.Read(reader),
+            Prices = SmsPrices.Read(reader),
+            Delivery = DeliverySettings.Read(reader),
+            SmsNumbers = reader.Children("Municipalities").ToDictionary(id => id, id => reader.List($"Municipalities:{id}:SmsNumbers"), StringComparer.Ordinal),
+            Phone = isDevelopment || reader.YesNo("Phone:Enabled"),
+        };
+        // A page that can text as anyone must never stand beside an account that sends real messages.
+        if (!isDevelopment && settings.Phone && twilio.Accounts.Count > 0)
+            reader.Fault("Phone:Enabled is true beside live Twilio credentials. Switch the phone page off, or take the credentials away.");
+        return reader.Faults.Count == 0 ? settings : throw new SettingsException(reader.Faults);
+    }
+
+    private static Uri? BaseUrl(SettingsReader reader, TwilioSettings twilio, bool isDevelopment)
+    {
+        var text = reader.Text("PublicBaseUrl") ?? (isDevelopment ? "http://localhost:5080" : null);
+        if (text is null && twilio.Accounts.Count == 0) return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Query.Length == 0) return url;
+        reader.Fault("PublicBaseUrl must be the address under which Twilio reaches this service, such as https://sms.example.kommune.no; the signature of every message is made over it.");
+        return null;
+    }
+
+    private static StorageSettings ReadStorage(SettingsReader reader, ServiceHome home)
+    {
+        const string DataSource = "Data Source=";
+        var provider = reader.OneOf<StorageProvider>("Storage:Provider");
+        var connection = reader.Text("Storage:ConnectionString") ?? "";
+        // A relative file is relative to the service's folder, not to where somebody happened to start it.
+        if (provider == StorageProvider.Sqlite && connection.StartsWith(DataSource, StringComparison.OrdinalIgnoreCase))
+            connection = DataSource + home.Resolve(connection[DataSource.Length..]);
+        if (connection.Length > 0) return new(provider, connection) { UnconfirmedAfter = reader.Duration("Delivery:InlineConfirmation", TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(30)) };
+        reader.Fault("Storage:ConnectionString is missing. For SQLite give Data Source=<file>, for PostgreSQL Host=…;Database=…;Username=….");
+        return new(provider, "Data Source=none");
+    }
+
+    private static ConversationSettings ReadConversation(SettingsReader reader)
+    {
+        var byLanguage = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var tag in reader.Children("Conversation:SegmentsByLanguage"))
+            byLanguage[tag] = reader.Number($"Conversation:SegmentsByLanguage:{tag}", 1, 10);
+        return new()
+        {
+            StateLifetime = reader.Duration("Conversation:StateLifetime", TimeSpan.FromMinutes(10), TimeSpan.FromDays(30)),
+            Segments = reader.Number("Conversation:Segments", 1, 10),
+            SegmentsByLanguage = byLanguage,
+            FirstReplyExtraSegments = reader.Number("Conversation:FirstReplyExtraSegments", 0, 3),
+        };
+    }
+}

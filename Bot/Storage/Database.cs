@@ -1,0 +1,78 @@
+namespace ChatBot.Bot.Storage;
+
+/// <summary>A database that runs units of work, each whole or not at all.</summary>
+/// <remarks>A unit touches nothing but its session: it may be run again from the start after a deadlock or a broken connection.
+/// What the database itself cannot do comes out as <see cref="StoreUnavailableException"/>; a unit's own exception comes out as it is.</remarks>
+internal abstract class Database(Dialect dialect) : IAsyncDisposable
+{
+    private readonly SemaphoreSlim _preparing = new(1, 1);
+    private volatile bool _prepared;
+
+    /// <summary>The words of this database.</summary>
+    public Dialect Dialect => dialect;
+
+    /// <summary>Opens the database and brings its tables up to date.</summary>
+    /// <exception cref="StoreRefusedException">Another process has it, or its tables are newer than this program.</exception>
+    /// <exception cref="StoreUnavailableException">It cannot be reached now; each later unit of work tries again.</exception>
+    public async Task PrepareAsync(CancellationToken cancellation)
+    {
+        if (_prepared)
+            return;
+        await _preparing.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            if (_prepared)
+                return;
+            await OpenAsync(cancellation).ConfigureAwait(false);
+            await RunWriteAsync(Migrations.ApplyAsync, cancellation).ConfigureAwait(false);
+            _prepared = true;
+        }
+        finally
+        {
+            _preparing.Release();
+        }
+    }
+
+    /// <summary>Runs a unit that reads one consistent picture and writes nothing.</summary>
+    public async Task<T> ReadAsync<T>(Func<Session, Task<T>> unit, CancellationToken cancellation)
+    {
+        await PrepareForUnitAsync(cancellation).ConfigureAwait(false);
+        return await RunReadAsync(unit, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Runs a unit that writes. When this returns, what it wrote is on disk, unless the unit abandoned it.</summary>
+    /// <exception cref="CommitUnknownException">The commit was sent and its outcome is not known.</exception>
+    public async Task<T> WriteAsync<T>(Func<Session, Task<T>> unit, CancellationToken cancellation)
+    {
+        await PrepareForUnitAsync(cancellation).ConfigureAwait(false);
+        return await RunWriteAsync(unit, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Frees what deleted rows still occupy.</summary>
+    public virtual Task TidyAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    public virtual ValueTask DisposeAsync()
+    {
+        _preparing.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Opens what units need; called once before the first, and again after a failure.</summary>
+    protected abstract Task OpenAsync(CancellationToken cancellation);
+
+    protected abstract Task<T> RunReadAsync<T>(Func<Session, Task<T>> unit, CancellationToken cancellation);
+
+    protected abstract Task<T> RunWriteAsync<T>(Func<Session, Task<T>> unit, CancellationToken cancellation);
+
+    private async Task PrepareForUnitAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await PrepareAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (StoreRefusedException refused)
+        {
+            throw new StoreUnavailableException("The store is refused.", refused);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+namespace ChatBot.Bot.Storage;
+
+/// <summary>Replies given in the webhook's own answer, which nobody has confirmed.</summary>
+internal static class InlineReplies
+{
+    private const string Unconfirmed = "reply_owner = 1 and confirmed_at is null and received_at < @Before and sealed_reply is not null";
+
+    /// <summary>How long after its message an inline reply may still be sent through the outbox: its text is kept no longer.</summary>
+    private static readonly TimeSpan Validity = TimeSpan.FromHours(24);
+
+    private const string DueSql = $"select inline_token from inbox where {Unconfirmed} order by received_at {{lock-free}}";
+
+    // The answer to the webhook was the first attempt. Its lease has passed, so the row is ambiguous from the start.
+    private static readonly string CopySql = $"""
+        insert into outbox (id, kind, channel, municipality, person, sender, sealed_address, sealed_body, not_before, not_after,
+          state, attempts, resends, attempted_at, lease_until, delivery_state, was_inline)
+        select inline_token, case when is_danger = 1 then {(int)OutboxKind.Danger} else {(int)OutboxKind.Reply} end,
+          channel, municipality, person, sender, sealed_address, sealed_reply, received_at, received_at + @Validity,
+          {(int)OutboxState.Sending}, 1, 0, received_at, received_at, 0, 1
+        from inbox where {Unconfirmed} and inline_token = @Token
+        on conflict (id) do nothing
+        """;
+
+    private static readonly string PassSql = $"""
+        update inbox set passed = 1, reply_owner = {(int)ReplyOwner.Outbox}, sealed_reply = null, sealed_address = null
+        where {Unconfirmed} and inline_token = @Token
+        """;
+
+    public static async Task<int> PassAsync(Session session, DateTimeOffset before, DateTimeOffset now)
+    {
+        var tokens = await session.QueryAsync<string>(
+            DueSql, new { Before = before.ToMs() })
+            .ConfigureAwait(false);
+        foreach (var token in tokens)
+        {
+            var parameters = new { Before = before.ToMs(), Token = token, Validity = (long)Validity.TotalMilliseconds };
+            await session.ExecuteAsync(CopySql, parameters).ConfigureAwait(false);
+            await session.ExecuteAsync(PassSql, parameters).ConfigureAwait(false);
+        }
+        return tokens.Count;
+    }
+}

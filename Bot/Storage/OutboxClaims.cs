@@ -1,0 +1,78 @@
+namespace ChatBot.Bot.Storage;
+
+/// <summary>How rows come into the outbox and into a sender's hands.</summary>
+internal static class OutboxClaims
+{
+    private static readonly string AddSql = $"""
+        insert into outbox (id, kind, channel, municipality, person, sender, sealed_address, sealed_body, not_before, not_after,
+          state, attempts, resends, delivery_state, was_inline)
+        values (@Token, @Kind, @Channel, @Municipality, @Person, @Sender, @SealedAddress, @SealedBody, @NotBefore, @NotAfter,
+          {(int)OutboxState.Waiting}, 0, 0, 0, 0)
+        on conflict (id) do nothing
+        """;
+
+    private static readonly string DueSql = $"""
+        select {StoredOutboxRow.Columns} from outbox
+        where state = {(int)OutboxState.Waiting} and not_before <= @Now
+        order by kind, not_before, seq limit @max {"{lock-free}"}
+        """;
+
+    private static readonly string ClaimSql = $"""
+        update outbox set state = {(int)OutboxState.Sending}, attempts = attempts + 1, attempted_at = @Now, lease_until = @Until, lease_owner = @owner
+        where seq in @Found
+        """;
+
+    private static readonly string LeaseSql = $"""
+        select count(*) from outbox
+        where id = @id and state = {(int)OutboxState.Sending} and lease_owner = @owner and lease_until > @Now
+        """;
+
+    private static readonly string AmbiguousSql = $"""
+        select {StoredOutboxRow.Columns} from outbox
+        where state = {(int)OutboxState.Sending} and lease_until <= @Now
+        order by kind, attempted_at, seq limit @max
+        """;
+
+    public static async Task<int> AddAsync(Session session, IReadOnlyList<NewOutboxRow> rows)
+    {
+        var added = 0;
+        foreach (var row in rows)
+        {
+            added += await session.ExecuteAsync(
+                AddSql,
+                new
+                {
+                    row.Token,
+                    Kind = (long)row.Kind,
+                    row.Channel,
+                    row.Municipality,
+                    row.Person,
+                    row.Sender,
+                    row.SealedAddress,
+                    row.SealedBody,
+                    NotBefore = row.NotBefore.ToMs(),
+                    NotAfter = row.NotAfter.ToMs(),
+                }).ConfigureAwait(false);
+        }
+        return added;
+    }
+
+    public static async Task<IReadOnlyList<OutboxRow>> ClaimAsync(Session session, int max, TimeSpan lease, string owner, DateTimeOffset now)
+    {
+        var due = await session.QueryAsync<StoredOutboxRow>(DueSql, new { Now = now.ToMs(), max }).ConfigureAwait(false);
+        if (due.Count == 0)
+            return [];
+        await session.ExecuteAsync(
+            ClaimSql, new { Now = now.ToMs(), Until = (now + lease).ToMs(), owner, Found = due.Select(row => row.Seq).ToArray() }).ConfigureAwait(false);
+        return [.. due.Select(row => row.ToRow()).Select(row => row with { Attempts = row.Attempts + 1, AttemptedAt = now.ToMs().ToInstant() })];
+    }
+
+    public static async Task<bool> ConfirmLeaseAsync(Session session, string id, string owner, DateTimeOffset now) =>
+        await session.NumberAsync(LeaseSql, new { id, owner, Now = now.ToMs() }).ConfigureAwait(false) == 1;
+
+    public static async Task<IReadOnlyList<OutboxRow>> FindAmbiguousAsync(Session session, int max, DateTimeOffset now)
+    {
+        var found = await session.QueryAsync<StoredOutboxRow>(AmbiguousSql, new { Now = now.ToMs(), max }).ConfigureAwait(false);
+        return [.. found.Select(row => row.ToRow())];
+    }
+}

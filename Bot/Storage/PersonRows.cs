@@ -1,0 +1,34 @@
+namespace ChatBot.Bot.Storage;
+
+/// <summary>What concerns all rows of a person at one municipality.</summary>
+internal static class PersonRows
+{
+    // Conversations are not here: their state is sealed to the pseudonym and moves when it is next written.
+    private const string MoveSql = """
+        update inbox set person = @Primary where municipality = @Municipality and person in @Others;
+        update outbox set person = @Primary where municipality = @Municipality and person in @Others;
+        insert into stop_mark (municipality, person, stopped_at, reminded_on, by_carrier)
+          select municipality, @Primary, stopped_at, reminded_on, by_carrier from stop_mark
+          where municipality = @Municipality and person in @Others
+          on conflict (municipality, person) do nothing;
+        delete from stop_mark where municipality = @Municipality and person in @Others;
+        """;
+
+    // Messages that are to be deleted at the carrier still are, but no longer in anyone's name.
+    private static readonly string ForgetSql = $"""
+        delete from inbox where municipality = @Municipality and person in @People and not (channel = @Channel and message_id = @MessageId);
+        update inbox set person = '' where channel = @Channel and message_id = @MessageId;
+        delete from conversation where municipality = @Municipality and person in @People;
+        delete from outbox where municipality = @Municipality and person in @People and kind <> {(int)OutboxKind.DeleteAtCarrier};
+        update outbox set person = '' where municipality = @Municipality and person in @People;
+        """;
+
+    /// <summary>Brings the rows under older pseudonyms to the primary one.</summary>
+    public static Task MoveToPrimaryAsync(Session session, ConversationKey conversation) => session.ExecuteAsync(
+        MoveSql, new { conversation.Municipality, Primary = conversation.PrimaryPerson, Others = conversation.Person.Skip(1).ToArray() });
+
+    /// <summary>Removes the person at this municipality but for the stop mark; the row of the present message stays, without a person,
+    /// so that its repetition is known.</summary>
+    public static Task ForgetAsync(Session session, MessageKey message, string municipality, IReadOnlyList<string> people) =>
+        session.ExecuteAsync(ForgetSql, new { Municipality = municipality, People = people, message.Channel, message.MessageId });
+}

@@ -1,0 +1,104 @@
+using System.Data;
+using System.Data.Common;
+using Npgsql;
+
+namespace ChatBot.Bot.Storage;
+
+/// <summary>PostgreSQL, shared by several replicas.</summary>
+internal sealed class PostgresDatabase : Database
+{
+    private const int MostRuns = 5;
+    private const int ConnectSeconds = 5;
+    private const int CommandSeconds = 10;
+
+    private readonly NpgsqlDataSource _source;
+
+    /// <exception cref="ArgumentException">It is not a connection string.</exception>
+    public PostgresDatabase(string connectionString)
+        : base(Dialect.Postgres)
+    {
+        var given = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            // An error's detail repeats values of the row.
+            IncludeErrorDetail = false,
+            PersistSecurityInfo = false,
+            // Units leave nothing behind in their session.
+            NoResetOnClose = true,
+        };
+        if (!given.ContainsKey("Timeout"))
+            settings.Timeout = ConnectSeconds;
+        if (!given.ContainsKey("Command Timeout"))
+            settings.CommandTimeout = CommandSeconds;
+        if (!given.ContainsKey("Application Name"))
+            settings.ApplicationName = "chatbot";
+        _source = NpgsqlDataSource.Create(settings);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await _source.DisposeAsync().ConfigureAwait(false);
+        await base.DisposeAsync().ConfigureAwait(false);
+    }
+
+    protected override Task OpenAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    protected override Task<T> RunReadAsync<T>(Func<Session, Task<T>> unit, CancellationToken cancellation) =>
+        RunAsync(unit, writes: false, cancellation);
+
+    protected override Task<T> RunWriteAsync<T>(Func<Session, Task<T>> unit, CancellationToken cancellation) =>
+        RunAsync(unit, writes: true, cancellation);
+
+    private async Task<T> RunAsync<T>(Func<Session, Task<T>> unit, bool writes, CancellationToken cancellation)
+    {
+        for (var run = 1; ; run++)
+        {
+            try
+            {
+                return await RunOnceAsync(unit, writes, cancellation).ConfigureAwait(false);
+            }
+            catch (NpgsqlException exception) when (run < MostRuns && PostgresErrors.IsPassing(exception))
+            {
+            }
+            catch (NpgsqlException exception) when (run == 1 && PostgresErrors.IsConnectionLost(exception))
+            {
+                // The server may have restarted and left the pool full of dead connections. Nothing was committed.
+                _source.Clear();
+            }
+            catch (NpgsqlException exception) when (PostgresErrors.IsUnavailable(exception))
+            {
+                throw PostgresErrors.Unavailable(exception);
+            }
+        }
+    }
+
+    private async Task<T> RunOnceAsync<T>(Func<Session, Task<T>> unit, bool writes, CancellationToken cancellation)
+    {
+        await using var connection = await _source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        var isolation = writes ? IsolationLevel.ReadCommitted : IsolationLevel.RepeatableRead;
+        await using var transaction = await connection.BeginTransactionAsync(isolation, cancellation).ConfigureAwait(false);
+        var session = new Session(connection, Dialect, cancellation);
+        var result = await unit(session).ConfigureAwait(false);
+        // Closing the transaction undoes it.
+        if (writes && !session.IsAbandoned)
+            await CommitAsync(transaction, cancellation).ConfigureAwait(false);
+        return result;
+    }
+
+    private static async Task CommitAsync(NpgsqlTransaction transaction, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        try
+        {
+            await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (NpgsqlException exception) when (PostgresErrors.IsConnectionLost(exception))
+        {
+            throw new CommitUnknownException(exception);
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw new CommitUnknownException(exception);
+        }
+    }
+}

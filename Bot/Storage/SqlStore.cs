@@ -1,0 +1,88 @@
+namespace ChatBot.Bot.Storage;
+
+/// <summary>The store, on either database. What each operation does stands in <see cref="TurnReading"/>, <see cref="TurnCommit"/>,
+/// <see cref="OutboxClaims"/>, <see cref="OutboxSettlements"/>, <see cref="InlineReplies"/>, <see cref="ReportedDeliveries"/>,
+/// <see cref="StopMarks"/> and <see cref="Retention"/>.</summary>
+/// <remarks>Safe for use by many threads. Making one does no I/O: <see cref="StartAsync"/> does, or else the first operation.</remarks>
+internal sealed class SqlStore(Database database, StorageSettings settings) : ITurnStore, IOutbox, IAsyncDisposable
+{
+    /// <summary>A store as the settings say.</summary>
+    /// <exception cref="ArgumentException">The connection string does not fit the provider.</exception>
+    public static SqlStore Create(StorageSettings settings) => new(
+        settings.Provider == StorageProvider.Postgres
+            ? new PostgresDatabase(settings.ConnectionString)
+            : new SqliteDatabase(settings.ConnectionString),
+        settings);
+
+    /// <summary>Opens the database and brings its tables up to date.</summary>
+    /// <exception cref="StoreRefusedException">It must not be used as it is; the program should stop and show the message.</exception>
+    /// <exception cref="StoreUnavailableException">It cannot be reached now. Every later operation tries again, so the program may go on
+    /// and answer danger meanwhile.</exception>
+    public Task StartAsync(CancellationToken cancellation) => database.PrepareAsync(cancellation);
+
+    public Task<TurnOpening> OpenAsync(MessageKey message, ConversationKey conversation, DateTimeOffset now, CancellationToken cancellation) =>
+        database.ReadAsync(session => TurnReading.OpenAsync(session, message, conversation, now), cancellation);
+
+    public Task<CommitOutcome> CommitAsync(TurnRecord turn, CancellationToken cancellation) =>
+        database.WriteAsync(session => TurnCommit.RunAsync(session, turn), cancellation);
+
+    public async Task<bool> IsReadyAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await database.WriteAsync(TurnReading.CanWriteAsync, cancellation).ConfigureAwait(false);
+        }
+        catch (StoreUnavailableException)
+        {
+            return false;
+        }
+    }
+
+    public Task<StoreHealth> HealthAsync(DateTimeOffset now, CancellationToken cancellation) =>
+        database.ReadAsync(session => TurnReading.HealthAsync(session, settings.UnconfirmedAfter, now), cancellation);
+
+    public Task AddAsync(IReadOnlyList<NewOutboxRow> rows, DateTimeOffset now, CancellationToken cancellation) =>
+        database.WriteAsync(session => OutboxClaims.AddAsync(session, rows), cancellation);
+
+    public Task<IReadOnlyList<OutboxRow>> ClaimAsync(int max, TimeSpan lease, string owner, DateTimeOffset now, CancellationToken cancellation) =>
+        database.WriteAsync(session => OutboxClaims.ClaimAsync(session, max, lease, owner, now), cancellation);
+
+    public Task<bool> ConfirmLeaseAsync(string id, string owner, DateTimeOffset now, CancellationToken cancellation) =>
+        database.ReadAsync(session => OutboxClaims.ConfirmLeaseAsync(session, id, owner, now), cancellation);
+
+    public Task<bool> SettleAsync(string id, Settlement settlement, DateTimeOffset now, CancellationToken cancellation) =>
+        database.WriteAsync(session => OutboxSettlements.SettleAsync(session, id, settlement, now), cancellation);
+
+    public Task<IReadOnlyList<OutboxRow>> FindAmbiguousAsync(int max, DateTimeOffset now, CancellationToken cancellation) =>
+        database.ReadAsync(session => OutboxClaims.FindAmbiguousAsync(session, max, now), cancellation);
+
+    public Task<int> PassInlineRepliesAsync(DateTimeOffset before, DateTimeOffset now, CancellationToken cancellation) =>
+        database.WriteAsync(session => InlineReplies.PassAsync(session, before, now), cancellation);
+
+    public Task<bool> ReportAsync(
+        string token, string? providerId, DeliveryState state, string? errorCode, DateTimeOffset now, CancellationToken cancellation) =>
+        database.WriteAsync(session => ReportedDeliveries.TakeAsync(session, token, providerId, state, errorCode, now), cancellation);
+
+    public Task<bool> RetryUndeliveredAsync(
+        string token, string providerId, int most, DateTimeOffset at, string code, DateTimeOffset now, CancellationToken cancellation) =>
+        database.WriteAsync(session => UndeliveredMessages.RetryAsync(session, token, providerId, most, at, code), cancellation);
+
+    public Task<bool> IsProviderIdTakenAsync(string providerId, CancellationToken cancellation) =>
+        database.ReadAsync(session => OutboxSettlements.IsProviderIdTakenAsync(session, providerId), cancellation);
+
+    public Task<bool> IsStoppedAsync(string municipality, IReadOnlyList<string> person, CancellationToken cancellation) =>
+        database.ReadAsync(session => StopMarks.IsStoppedAsync(session, municipality, person), cancellation);
+
+    public Task RecordCarrierStopAsync(string municipality, string person, DateTimeOffset now, CancellationToken cancellation) =>
+        database.WriteAsync(session => StopMarks.StopAsync(session, municipality, person, byCarrier: true, now), cancellation);
+
+    public async Task<int> SweepAsync(RetentionLimits limits, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var changed = await database.WriteAsync(session => Retention.SweepAsync(session, limits, now), cancellation).ConfigureAwait(false);
+        if (changed > 0)
+            await database.TidyAsync(cancellation).ConfigureAwait(false);
+        return changed;
+    }
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+}

@@ -1,0 +1,84 @@
+using ChatBot.Dialogs.Conversation;
+
+namespace ChatBot.Bot.Storage;
+
+/// <summary>Records a whole turn.</summary>
+internal static class TurnCommit
+{
+    private const string ClaimSql = """
+        insert into inbox (channel, message_id, municipality, person, received_at, is_danger, reply_owner,
+          inline_token, sealed_reply, sealed_address, sender, delivery_state, passed)
+        values (@Channel, @MessageId, @Municipality, @Person, @ReceivedAt, @IsDanger, @Owner,
+          @Token, @SealedReply, @SealedAddress, @Sender, 0, 0)
+        on conflict (channel, message_id) do nothing
+        """;
+
+    // The day's row is shared by all turns of a municipality: written last, so that it is held only while the commit lasts.
+    private const string SpendSql = """
+        insert into spend (municipality, day, micros) values (@Municipality, @Day, @CostMicros)
+        on conflict (municipality, day) do update set micros = spend.micros + excluded.micros
+        """;
+
+    public static async Task<CommitOutcome> RunAsync(Session session, TurnRecord turn)
+    {
+        if (await ClaimAsync(session, turn).ConfigureAwait(false) == 0)
+            return CommitOutcome.AlreadyHandled;
+        if (!await ConversationRows.TryWriteAsync(session, turn).ConfigureAwait(false))
+        {
+            session.Abandon();
+            return CommitOutcome.VersionConflict;
+        }
+        if (turn.Conversation.Person.Count > 1)
+            await PersonRows.MoveToPrimaryAsync(session, turn.Conversation).ConfigureAwait(false);
+        foreach (var effect in turn.Effects)
+            await ApplyAsync(session, turn, effect).ConfigureAwait(false);
+        await OutboxClaims.AddAsync(session, OutgoingOf(turn)).ConfigureAwait(false);
+        if (turn.CostMicros != 0)
+        {
+            await session.ExecuteAsync(
+                SpendSql, new { turn.Conversation.Municipality, Day = OsloDay.Of(turn.ReceivedAt).ToText(), turn.CostMicros }).ConfigureAwait(false);
+        }
+        return CommitOutcome.Committed;
+    }
+
+    private static Task<int> ClaimAsync(Session session, TurnRecord turn) => session.ExecuteAsync(
+        ClaimSql,
+        new
+        {
+            turn.Message.Channel,
+            turn.Message.MessageId,
+            turn.Conversation.Municipality,
+            Person = turn.Conversation.PrimaryPerson,
+            ReceivedAt = turn.ReceivedAt.ToMs(),
+            IsDanger = turn.IsDanger.ToFlag(),
+            Owner = (long)OwnerOf(turn),
+            turn.Inline?.Token,
+            turn.Inline?.SealedReply,
+            turn.Inline?.SealedAddress,
+            turn.Inline?.Sender,
+        });
+
+    private static ReplyOwner OwnerOf(TurnRecord turn) => turn switch
+    {
+        { Inline: not null } => ReplyOwner.Inline,
+        { Outbox.Count: > 0 } => ReplyOwner.Outbox,
+        _ => ReplyOwner.None,
+    };
+
+    private static Task ApplyAsync(Session session, TurnRecord turn, Effect effect)
+    {
+        var (municipality, people) = (turn.Conversation.Municipality, turn.Conversation.Person);
+        return effect switch
+        {
+            Effect.Stop => StopMarks.StopAsync(session, municipality, people[0], byCarrier: false, turn.ReceivedAt),
+            Effect.Start => StopMarks.StartAsync(session, municipality, people),
+            Effect.StopReminded reminded => StopMarks.RemindedAsync(session, municipality, people, reminded.Day),
+            Effect.Forget => PersonRows.ForgetAsync(session, turn.Message, municipality, people),
+            _ => throw new NotSupportedException($"The effect {effect.GetType().Name} is not recorded by this store."),
+        };
+    }
+
+    // What confirms a deletion must be sent, but to nobody we know any more.
+    private static IReadOnlyList<NewOutboxRow> OutgoingOf(TurnRecord turn) =>
+        turn.Effects.OfType<Effect.Forget>().Any() ? [.. turn.Outbox.Select(row => row with { Person = "" })] : turn.Outbox;
+}

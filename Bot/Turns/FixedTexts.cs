@@ -1,0 +1,39 @@
+using ChatBot.Dialogs;
+using ChatBot.Dialogs.Answers;
+using ChatBot.Dialogs.Conversation;
+using ChatBot.Dialogs.Rendering;
+using ChatBot.Dialogs.Understanding;
+
+namespace ChatBot.Bot.Turns;
+
+/// <summary>Texts for when a turn cannot be run: made from the message alone, without any state, and never throwing.</summary>
+internal static class FixedTexts
+{
+    /// <summary>"Something went wrong with us", with whom to ask and the emergency number.</summary>
+    public static string Fault(Knowledge knowledge, InboundSms sms, DateTimeOffset now) =>
+        Make(knowledge, sms, now, turn => turn.Say(PhraseKeys.FaultText));
+
+    /// <summary>The danger answer from the text alone; the compiled-in one if even the content fails.</summary>
+    public static string Danger(Knowledge knowledge, InboundSms sms, DateTimeOffset now) => Make(
+        knowledge, sms, now, turn => DangerReply.To(turn.Knowledge.Danger.Find(sms.Text)?.Topic ?? "emergency", turn).Text);
+
+    private static string Make(Knowledge knowledge, InboundSms sms, DateTimeOffset now, Func<TurnContext, string> write)
+    {
+        var tag = knowledge.Danger.Find(sms.Text)?.Language ?? "nb";
+        try
+        {
+            var guess = knowledge.Understanding.Read(sms.Text, null, sms.Municipality).Language;
+            var languages = knowledge.Content.Languages;
+            var language = guess is { Sure: true, Language: { } sure } ? sure : languages.Find(tag) ?? languages.Get("nb");
+            tag = language.Tag;
+            var message = new InboundMessage(sms.Text, false, sms.Municipality, sms.HasMedia, sms.OptOut, PersonStanding.Unknown, "");
+            var turn = new TurnContext(knowledge, new ConversationSettings(), message, ConversationState.Empty, now, language);
+            return SmsText.Economise(write(turn));
+        }
+        catch (Exception)
+        {
+            // The engine may be what is broken; what is compiled in still answers.
+            return MinimalDangerAnswer.In(tag);
+        }
+    }
+}

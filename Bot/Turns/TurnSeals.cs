@@ -1,0 +1,36 @@
+using System.Text;
+using ChatBot.Bot.Privacy;
+using ChatBot.Bot.Storage;
+
+namespace ChatBot.Bot.Turns;
+
+/// <summary>Seals what a turn writes, each piece bound to its row.</summary>
+internal sealed class TurnSeals(Seal seal, AddressVault addresses)
+{
+    private static readonly TimeSpan DeletionDelay = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan DeletionLimit = TimeSpan.FromDays(2);
+
+    /// <summary>Seals of conversation states.</summary>
+    public SealedState State { get; } = new(seal);
+
+    /// <summary>An inline reply.</summary>
+    public InlineReply Inline(string token, InboundSms sms, string text) =>
+        new(token, CloseReply(text, token), addresses.Close(sms.From, token), sms.To);
+
+    /// <summary>An outbox row.</summary>
+    public NewOutboxRow OutboxRow(string token, InboundSms sms, ConversationKey key, string text, bool isDanger, DateTimeOffset now, DateTimeOffset until) =>
+        new(token, isDanger ? OutboxKind.Danger : OutboxKind.Reply, key.Channel, key.Municipality, key.PrimaryPerson, sms.To,
+            addresses.Close(sms.From, token), CloseReply(text, token), now, until);
+
+    /// <summary>The deletion of a message at the carrier, once it has had time to reach its final state.</summary>
+    public NewOutboxRow Deletion(string providerId, string municipality, string person, string sender, DateTimeOffset now)
+    {
+        var token = Token.New();
+        return new(token, OutboxKind.DeleteAtCarrier, TurnHandler.Channel, municipality, person, sender, [], CloseReply(providerId, token), now + DeletionDelay, now + DeletionLimit);
+    }
+
+    /// <summary>Opens a reply.</summary>
+    public string OpenReply(byte[] closed, string token) => Encoding.UTF8.GetString(seal.Open(closed, SealPurpose.Reply, token));
+
+    private byte[] CloseReply(string text, string token) => seal.Close(Encoding.UTF8.GetBytes(text), SealPurpose.Reply, token);
+}

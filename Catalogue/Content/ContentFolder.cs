@@ -1,0 +1,97 @@
+using System.Text;
+
+namespace ChatBot.Catalogue.Content;
+
+/// <summary>Reads content folders while people edit them.</summary>
+public static class ContentFolder
+{
+    /// <summary>The most bytes one file may hold: 16 MiB. A larger one stands in the snapshot without its bytes, so that only its own unit is refused.</summary>
+    public const int MaxFileBytes = 16 * 1024 * 1024;
+
+    private const int Attempts = 3;
+
+    /// <summary>Reads all content files below a folder, as they were at one moment.</summary>
+    /// <param name="root">The content folder.</param>
+    /// <returns>The files, without those that editors leave while they work.</returns>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="IOException">A file is locked, or the folder kept changing while it was read: read again a moment later.</exception>
+    public static ContentSnapshot Read(string root)
+    {
+        IOException? last = null;
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            try
+            {
+                var before = Stamp(root);
+                var files = ReadFiles(root);
+                // An editor replaces a file by deleting and renaming; half of that must not become content.
+                if (Stamp(root) == before) return ContentSnapshot.Of(files);
+                last = null;
+            }
+            catch (IOException fault) when (Directory.Exists(root))
+            {
+                last = fault;
+            }
+            catch (UnauthorizedAccessException fault)
+            {
+                throw new IOException($"The content folder {root} cannot be read: {fault.Message} Give this program leave to read it.", fault);
+            }
+        }
+        throw last ?? new IOException($"The content folder {root} kept changing while it was read. It is read again when it has been still.");
+    }
+
+    /// <summary>A cheap fingerprint of names, sizes and times; when it changes the folder is worth reading.</summary>
+    /// <param name="root">The content folder.</param>
+    public static string Stamp(string root)
+    {
+        var stamp = new StringBuilder();
+        foreach (var file in List(root))
+        {
+            // A link to nothing has no length; it is no file to us.
+            if (!file.Exists) continue;
+            stamp.Append(Relative(root, file)).Append('|').Append(file.Length).Append('|').Append(file.LastWriteTimeUtc.Ticks).Append('\n');
+        }
+        return stamp.ToString();
+    }
+
+    private static Dictionary<string, byte[]> ReadFiles(string root)
+    {
+        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var file in List(root))
+        {
+            try
+            {
+                files[Relative(root, file)] = ReadBytes(file);
+            }
+            catch (FileNotFoundException)
+            {
+                // It vanished after it was listed; the comparison of stamps decides whether that matters.
+            }
+        }
+        return files;
+    }
+
+    private static byte[] ReadBytes(FileInfo file)
+    {
+        // Shared with writers and renamers: reading must never be what makes an editor's "save" fail.
+        using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        if (stream.Length > MaxFileBytes) return [];
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static IEnumerable<FileInfo> List(string root) =>
+        new DirectoryInfo(root).EnumerateFiles("*", SearchOption.AllDirectories)
+            .Where(file => !Relative(root, file).Split('/').Any(IsPassing))
+            .OrderBy(file => Relative(root, file), StringComparer.Ordinal);
+
+    // What editors, office programs and copying leave while they work, and folders such as .git.
+    private static bool IsPassing(string name) =>
+        name[0] is '.' or '~' or '#' || name[^1] is '~' or '#'
+        || PassingEndings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] PassingEndings = [".tmp", ".new", ".bak", ".orig", ".swp", ".part", ".crdownload"];
+
+    private static string Relative(string root, FileInfo file) => Path.GetRelativePath(root, file.FullName).Replace('\\', '/');
+}

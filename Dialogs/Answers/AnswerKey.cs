@@ -1,0 +1,17 @@
+namespace ChatBot.Dialogs.Answers;
+
+/// <summary>How the keys of topic texts are made: <c>norwegian-price.Sms</c>.</summary>
+internal static class AnswerKey
+{
+    /// <summary>The forms every topic has, in each language.</summary>
+    public static readonly IReadOnlyList<string> Forms = ["Title", "Sms", "Full", Questions];
+
+    /// <summary>The form that holds example questions, one a line; they are read and never shown.</summary>
+    public const string Questions = "Questions";
+
+    /// <summary>Whether a key is that of example questions.</summary>
+    public static bool IsQuestions(string key) => key.EndsWith("." + Questions, StringComparison.Ordinal);
+
+    /// <summary>The topic of a key, or of a phrase the first word of its key.</summary>
+    public static string TopicOf(string key) => key.IndexOf('.') is >= 0 and var dot ? key[..dot] : key;
+}

@@ -1,0 +1,43 @@
+using ChatBot.Dialogs.Understanding;
+
+namespace ChatBot.Dialogs.Answers.Checks;
+
+/// <summary>C201 to C204: what is not translated, empty, made from an older bokmål text, or a translation of nothing.</summary>
+internal static class Translations
+{
+    // A language that is still being written would otherwise bury every other fault under hundreds of lines.
+    private const int MostNamed = 3;
+
+    public static void Check(IReadOnlyDictionary<string, AnswerFile> answers, LanguageList languages, UnitReader reader)
+    {
+        var source = answers.GetValueOrDefault("nb") ?? new(new Dictionary<string, AnswerEntry>());
+        foreach (var language in languages.All.Where(language => language.Tag != "nb"))
+        {
+            var file = answers.GetValueOrDefault(language.Tag);
+            CheckMissing(source, file, language, reader);
+            foreach (var (key, entry) in file?.Entries ?? new Dictionary<string, AnswerEntry>()) CheckEntry(key, entry, source.Find(key), reader);
+        }
+    }
+
+    private static void CheckMissing(AnswerFile source, AnswerFile? file, Language language, UnitReader reader)
+    {
+        foreach (var missing in source.Entries.Where(entry => file?.Find(entry.Key) is null).GroupBy(entry => PathOf(entry.Value, language), entry => entry.Key))
+        {
+            var keys = missing.Order(StringComparer.Ordinal).ToList();
+            var named = string.Join(", ", keys.Take(MostNamed)) + (keys.Count > MostNamed ? $" and {keys.Count - MostNamed} more" : "");
+            reader.Report("C201", missing.Key, null, $"Not translated: {named}. Readers see the bokmål text with a notice. Translate what is missing.");
+        }
+    }
+
+    private static void CheckEntry(string key, AnswerEntry entry, AnswerEntry? original, UnitReader reader)
+    {
+        if (original is null)
+            reader.Report("C204", entry.File, entry.Line, $"The key {key} has no bokmål text beside it, so nothing ever shows it. Remove it, or write the bokmål text.");
+        else if (entry.Text.Length == 0)
+            reader.Report("C202", entry.File, entry.Line, $"The text {key} is empty; readers see the bokmål text with a notice. Translate it, or remove the entry.");
+        else if (TranslationComment.Parse(entry.Comment) is { Source: { } hash } && hash != TranslationComment.HashOf(original.Text))
+            reader.Report("C203", entry.File, entry.Line, $"The bokmål text of {key} has changed since this translation was made. Compare them, correct the translation, and write source={TranslationComment.HashOf(original.Text)} in its comment.");
+    }
+
+    private static string PathOf(AnswerEntry original, Language language) => original.File[..^".resx".Length] + $".{language.Tag}.resx";
+}

@@ -1,0 +1,74 @@
+using ChatBot.Catalogue.Content;
+
+namespace ChatBot.Dialogs.Answers;
+
+/// <summary>One municipality's unit: who it is, its facts, and its own texts.</summary>
+/// <param name="Municipality">Who it is.</param>
+/// <param name="Values">Its facts.</param>
+/// <param name="Own">Its own texts, by language tag.</param>
+public sealed record MunicipalUnit(Municipality Municipality, IReadOnlyDictionary<string, DatedValue> Values, IReadOnlyDictionary<string, AnswerFile> Own)
+{
+    /// <summary>Reads the files of one municipality.</summary>
+    /// <returns>The unit, or null when a fault refuses it; and all faults.</returns>
+    public static (MunicipalUnit? Unit, IReadOnlyList<ContentProblem> Problems) Read(string id, ContentSnapshot snapshot, NationalContent national)
+    {
+        var folder = $"Municipalities/{id}/";
+        var reader = new UnitReader(id, snapshot);
+        if (reader.Json<MunicipalityFile>(folder + "municipality.json") is not { } file) return (null, reader.Problems);
+        var unit = new MunicipalUnit(file.ToMunicipality(), UnitReader.Values(file.Values), reader.Answers(folder, national.Languages));
+        if (!reader.IsRefused) Checks.MunicipalChecks.Run(id, unit, national, reader);
+        unit = unit with { Own = WithoutSafety(unit.Own, national) };
+        return (reader.IsRefused ? null : unit, reader.Problems);
+    }
+
+    // A municipality may add lines to the safety topics; their texts and questions stay the national ones.
+    private static Dictionary<string, AnswerFile> WithoutSafety(IReadOnlyDictionary<string, AnswerFile> own, NationalContent national) =>
+        own.ToDictionary(
+            file => file.Key,
+            file => new AnswerFile(file.Value.Entries.Where(entry => !IsSafety(entry.Key, national)).ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal)),
+            StringComparer.Ordinal);
+
+    /// <summary>Whether a key belongs to a topic of safety, or to a phrase of the danger answer or with an emergency number in it.</summary>
+    internal static bool IsSafety(string key, NationalContent national)
+    {
+        var head = AnswerKey.TopicOf(key);
+        if (national.Topics.Find(head) is { } topic) return topic.Danger || topic.Theme == "safety";
+        return head is "Danger" or "Line" or "Hours"
+            || national.Answers.GetValueOrDefault("nb")?.Find(key)?.Template.Names.Any(name => national.Lines.Values.Any(line => line.Phone == name)) == true;
+    }
+}
+
+/// <summary>One municipality as a turn sees it: its unit joined with the national one.</summary>
+public sealed class MunicipalContent
+{
+    private readonly Dictionary<string, IReadOnlyList<SafetyLine>> _lines;
+
+    /// <summary>Joins a municipality with the national unit.</summary>
+    public MunicipalContent(MunicipalUnit unit, NationalContent national)
+    {
+        Municipality = unit.Municipality;
+        OwnValues = unit.Values;
+        var values = new NamedValues(national.Values, unit.Values, unit.Municipality);
+        Answers = new(national.Languages, national.Answers, unit.Own, values);
+        _lines = national.Topics.All.Where(topic => topic.Danger).ToDictionary(
+            topic => topic.Id,
+            topic => (IReadOnlyList<SafetyLine>)
+            [
+                .. topic.Lines.Where(national.Lines.ContainsKey).Select(id => new SafetyLine(national.Lines[id], values)),
+                .. unit.Municipality.SafetyLines.Where(added => added.Topic == topic.Id).Select(added => new SafetyLine(added.Line, values)),
+            ],
+            StringComparer.Ordinal);
+    }
+
+    /// <summary>Who it is.</summary>
+    public Municipality Municipality { get; }
+
+    /// <summary>Its own facts, without the national ones.</summary>
+    public IReadOnlyDictionary<string, DatedValue> OwnValues { get; }
+
+    /// <summary>Its texts.</summary>
+    public AnswerBook Answers { get; }
+
+    /// <summary>The lines to call for a danger topic, the best first; its own after the national ones.</summary>
+    public IReadOnlyList<SafetyLine> LinesFor(string topic) => _lines.GetValueOrDefault(topic, []);
+}

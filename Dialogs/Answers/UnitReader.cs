@@ -1,0 +1,71 @@
+using System.Text;
+using System.Text.Json;
+using ChatBot.Catalogue.Content;
+
+namespace ChatBot.Dialogs.Answers;
+
+/// <summary>Reads the files of one unit and gathers their faults.</summary>
+internal sealed class UnitReader(string unit, ContentSnapshot snapshot)
+{
+    private readonly List<ContentProblem> _problems = [];
+
+    /// <summary>The faults so far.</summary>
+    public IReadOnlyList<ContentProblem> Problems => _problems;
+
+    /// <summary>Whether a fault found so far refuses the unit.</summary>
+    public bool IsRefused => _problems.Any(problem => problem.Effect == ProblemEffect.Blocks);
+
+    /// <summary>Adds a fault that refuses the unit.</summary>
+    public void Block(string code, string file, int? line, string message) => _problems.Add(new(unit, code, ProblemEffect.Blocks, file, line, message));
+
+    /// <summary>Adds a fault that is told and goes live.</summary>
+    public void Report(string code, string file, int? line, string message) => _problems.Add(new(unit, code, ProblemEffect.Reports, file, line, message));
+
+    /// <summary>A JSON file; null, and a fault, when it is missing or malformed.</summary>
+    public T? Json<T>(string path)
+        where T : class
+    {
+        try
+        {
+            if (snapshot.Text(path) is { } text) return ContentJson.Read<T>(text);
+            Block("C103", path, null, "The file is missing. Put it back from the last good version; without it nothing of this unit can be taken into use.");
+            return null;
+        }
+        catch (DecoderFallbackException)
+        {
+            Block("C101", path, null, "The file is not saved as UTF-8, so letters such as æ, ø, å would be lost. Open it in the program it was saved with and save it again as UTF-8.");
+            return null;
+        }
+        catch (JsonException exception)
+        {
+            Block("C101", path, exception.LineNumber is { } line ? (int)line + 1 : null, $"The file cannot be read at {exception.Path ?? "its beginning"}: a comma, quotation mark or bracket is missing or too many, or a field is misspelt or has the wrong form. Undo the last change, or compare with the same place in another file.");
+            return null;
+        }
+    }
+
+    /// <summary>The texts of all languages in a folder: <c>name.resx</c> is bokmål, <c>name.uk.resx</c> Ukrainian.</summary>
+    public Dictionary<string, AnswerFile> Answers(string folder, LanguageList languages)
+    {
+        var tables = new Dictionary<string, Dictionary<string, AnswerEntry>>(StringComparer.Ordinal);
+        foreach (var (path, bytes) in snapshot.Files.Where(file => IsIn(folder, file.Key)).OrderBy(file => file.Key, StringComparer.Ordinal))
+        {
+            var parts = Path.GetFileNameWithoutExtension(path).Split('.');
+            var tag = parts.Length == 1 ? "nb" : parts[^1];
+            if (languages.Find(tag) is null)
+            {
+                Report("C104", path, null, $"'{tag}' is no language of Languages.json, so nobody would see these texts. Correct the file's name, or add the language.");
+                continue;
+            }
+            if (!tables.TryGetValue(tag, out var table)) tables[tag] = table = new(StringComparer.Ordinal);
+            ResxFile.Read(path, bytes, table, (effect, code, line, message) => _problems.Add(new(unit, code, effect, path, line, message)));
+        }
+        return tables.ToDictionary(table => table.Key, table => new AnswerFile(table.Value), StringComparer.Ordinal);
+    }
+
+    /// <summary>Named values by their name.</summary>
+    public static IReadOnlyDictionary<string, DatedValue> Values(IReadOnlyDictionary<string, ValueEntry> entries) =>
+        entries.ToDictionary(entry => entry.Key, entry => new DatedValue(entry.Key, entry.Value.Kind, entry.Value.Versions), StringComparer.Ordinal);
+
+    private static bool IsIn(string folder, string path) =>
+        path.StartsWith(folder, StringComparison.Ordinal) && path.EndsWith(".resx", StringComparison.OrdinalIgnoreCase) && !path[folder.Length..].Contains('/');
+}

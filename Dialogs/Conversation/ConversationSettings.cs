@@ -1,0 +1,23 @@
+namespace ChatBot.Dialogs.Conversation;
+
+/// <summary>The limits of a conversation.</summary>
+public sealed record ConversationSettings
+{
+    /// <summary>How long a conversation is remembered after its last message. The default is 72 hours.</summary>
+    public TimeSpan StateLifetime { get; init; } = TimeSpan.FromHours(72);
+
+    /// <summary>The most SMS segments a reply may cost, where <see cref="SegmentsByLanguage"/> does not say otherwise. The default is 3.</summary>
+    public int Segments { get; init; } = 3;
+
+    /// <summary>The most SMS segments a reply may cost, by language tag.</summary>
+    public IReadOnlyDictionary<string, int> SegmentsByLanguage { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>How many segments more the first reply of a conversation may cost. The default is 1.</summary>
+    public int FirstReplyExtraSegments { get; init; } = 1;
+
+    /// <summary>The budget of a reply, in segments.</summary>
+    /// <param name="languageTag">The language of the reply.</param>
+    /// <param name="isFirst">Whether it is the first of a conversation.</param>
+    public int SegmentsFor(string languageTag, bool isFirst) =>
+        SegmentsByLanguage.GetValueOrDefault(languageTag, Segments) + (isFirst ? FirstReplyExtraSegments : 0);
+}

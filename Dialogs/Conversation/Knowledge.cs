@@ -1,0 +1,11 @@
+using ChatBot.Dialogs.Answers;
+using ChatBot.Dialogs.Understanding;
+
+namespace ChatBot.Dialogs.Conversation;
+
+/// <summary>All that a turn may know, as one immutable whole: swapped, never changed, so that a turn sees one version from end to end.</summary>
+/// <param name="Content">What we say: texts, topics, languages, municipalities.</param>
+/// <param name="Understanding">How messages are understood.</param>
+/// <param name="Commands">The command words of all languages.</param>
+/// <param name="Danger">The danger check.</param>
+public sealed record Knowledge(Content Content, IUnderstanding Understanding, CommandWords Commands, DangerCheck Danger);

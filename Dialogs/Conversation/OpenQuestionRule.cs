@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using System.Text;
+using ChatBot.Dialogs.Answers;
+using ChatBot.Dialogs.Understanding;
+
+namespace ChatBot.Dialogs.Conversation;
+
+/// <summary>The open question, if its own parser takes the text: a code, or a number that answers the list shown.</summary>
+internal static class OpenQuestionRule
+{
+    /// <summary>Applies the rule; null when no question is open or the text is no answer to it.</summary>
+    public static TurnResult? Apply(TurnContext turn, TurnFinish finish)
+    {
+        var state = finish.State;
+        if (state.Question == PrivacyDialog.Question && PrivacyDialog.ReadCode(turn.Message.Text) is { } code) return Delete(code, turn, finish);
+        if (!Digits.TryParseChoice(turn.Message.Text, out var number) || number is 0 or >= 8) return null;
+        if (state.Offered.Count == 0) return finish.Show(MenuDialog.Showing, 0, turn, Outcome.Command);
+        if (number > state.Offered.Count) return finish.Say(PhraseKeys.ChoiceInvalid, Outcome.Dialog);
+        var chosen = state.Offered[number - 1];
+        if (LanguageRule.Chosen(chosen, turn, finish) is { } changed) return changed;
+        // What was offered may have left the content since; the menu is better than silence.
+        return finish.Show(chosen, 0, turn, Outcome.Answered, chosen) ?? finish.Show(MenuDialog.Showing, 0, turn, Outcome.Command);
+    }
+
+    private static TurnResult Delete(string code, TurnContext turn, TurnFinish finish)
+    {
+        var asked = finish.State.QuestionData ?? "";
+        var closed = finish.State with { Question = null, QuestionData = null };
+        var right = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(asked), Encoding.UTF8.GetBytes(code));
+        return right
+            ? finish.Plain(new(turn.Language, turn.Say(PhraseKeys.DeleteDone)), ConversationState.Empty, Outcome.Dialog, new Effect.Forget())
+            : finish.Plain(new(turn.Language, turn.Say(PhraseKeys.DeleteWrongCode)), closed, Outcome.Dialog);
+    }
+}

@@ -1,0 +1,19 @@
+namespace ChatBot.Tools;
+
+/// <summary>Finds the content folder.</summary>
+internal static class ContentPlace
+{
+    /// <summary>The folder given, or the first <c>Resources</c> at or above the working folder.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is none.</exception>
+    public static string Find(DirectoryInfo? given)
+    {
+        if (given is { Exists: true }) return given.FullName;
+        if (given is not null) throw new DirectoryNotFoundException($"There is no folder {given.FullName}. Give the content folder with --content.");
+        for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
+        {
+            var candidate = Path.Combine(folder.FullName, "Resources");
+            if (File.Exists(Path.Combine(candidate, "Topics.json"))) return candidate;
+        }
+        throw new DirectoryNotFoundException("No Resources folder with a Topics.json was found at or above this folder. Give it with --content.");
+    }
+}
