@@ -7,7 +7,6 @@ using ChatBot.Bot.Storage;
 using ChatBot.Tests.Support;
 using DeliveryReports = ChatBot.Bot.Channels.Sms.DeliveryReports;
 using Microsoft.Extensions.Logging.Abstractions;
-using DeliveryReports = ChatBot.Bot.Channels.Sms.DeliveryReports;
 
 namespace ChatBot.Tests.Delivery;
 
