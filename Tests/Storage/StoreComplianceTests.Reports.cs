@@ -118,51 +118,6 @@ public abstract partial class StoreComplianceTests
         Assert.Equal(DeliveryState.Undelivered, (await StatesAsync("r1")).Delivery);
     }
 
-    [Fact]
-    public async Task A_message_that_could_not_be_delivered_is_put_back_as_often_as_allowed()
-    {
-        await AddAsync(Some.Row("r1"));
-        for (var round = 1; round <= 2; round++)
-        {
-            var claimed = Assert.Single(await ClaimAsync());
-            Assert.Equal((round, round - 1), (claimed.Attempts, claimed.Resends));
-            await SettleAsync("r1", new Settlement.Taken($"SM{round}"));
-            await ReportAsync("r1", DeliveryState.Undelivered, $"SM{round}");
-
-            Assert.Equal(round == 1, await RetryAsync("r1", $"SM{round}"));
-        }
-
-        Assert.Empty(await ClaimAsync());
-        Assert.Equal((OutboxState.Sent, DeliveryState.Undelivered), await StatesAsync("r1"));
-    }
-
-    [Fact]
-    public async Task An_inline_reply_that_could_not_be_delivered_goes_on_through_the_outbox()
-    {
-        await CommitAsync(Some.Turn("SM1", inline: Some.Inline("t1")));
-        await ReportAsync("t1", DeliveryState.Undelivered, "SMfirst");
-
-        Assert.True(await RetryAsync("t1", "SMfirst"));
-        Assert.False(await RetryAsync("t1", "SMfirst"));
-
-        var row = Assert.Single(await ClaimAsync());
-        Assert.Equal(("t1", 2, 1, true), (row.Row.Token, row.Attempts, row.Resends, row.WasInline));
-        Assert.Equal(Some.Bytes("reply"), row.Row.SealedBody);
-        Assert.Equal(ReplyOwner.Outbox, (await OpenAsync("SM1")).Handled!.Owner);
-    }
-
-    [Theory]
-    [InlineData("SMother", 0)]
-    [InlineData("SMfirst", 300)]
-    public async Task A_message_with_another_id_or_out_of_time_is_not_put_back(string providerId, int minutes)
-    {
-        await AddAsync(Some.Row("r1"));
-        await ClaimAsync();
-        await SettleAsync("r1", new Settlement.Taken("SMfirst"));
-
-        Assert.False(await Store.RetryUndeliveredAsync("r1", providerId, 1, Some.Noon.AddMinutes(minutes), "30003", Some.Noon, Cancellation));
-    }
-
     [Theory]
     [InlineData(DeliveryState.Sent, 1)]
     [InlineData(DeliveryState.Undelivered, 1)]
@@ -173,15 +128,12 @@ public abstract partial class StoreComplianceTests
         await ClaimAsync();
         await SettleAsync("r1", new Settlement.Taken("SMfirst"));
         await ReportAsync("r1", DeliveryState.Undelivered, "SMfirst");
-        await RetryAsync("r1", "SMfirst");
+        Assert.True(await Store.RetryUndeliveredAsync("r1", "SMfirst", 1, Some.Noon, "30003", Some.Noon, Cancellation));
 
         Assert.True(await ReportAsync("r1", (DeliveryState)late, "SMfirst"));
 
         Assert.Equal(claimed, (await ClaimAsync()).Count);
     }
-
-    private Task<bool> RetryAsync(string token, string providerId) =>
-        Store.RetryUndeliveredAsync(token, providerId, 1, Some.Noon, "30003", Some.Noon, Cancellation);
 
     private Task<bool> ReportAsync(string token, DeliveryState state, string? providerId = null, DateTimeOffset? at = null) =>
         Store.ReportAsync(token, providerId, state, null, at ?? Some.Noon, Cancellation);
