@@ -22,7 +22,7 @@ public sealed class ConversationEngine(ConversationSettings settings)
         var state = HasExpired(stored, now) ? ConversationState.Empty : stored;
         var prior = knowledge.Content.Languages.Find(state.Language ?? "");
         var understood = knowledge.Understanding.Read(message.Text, prior, message.Municipality);
-        var language = ReplyLanguage.Of(state, understood.Language, prior, message.Text, knowledge.Content.Languages);
+        var language = ReplyLanguage.Of(state, understood.Language, prior, message.Text, knowledge);
         var turn = new TurnContext(knowledge, Settings, message, state, now, language);
         var finish = new TurnFinish(turn, state, understood);
         return Danger(turn, finish, understood)

@@ -63,9 +63,8 @@ internal static class LanguageRule
     {
         var languages = turn.Knowledge.Content.Languages;
         var examples = turn.Knowledge.Examples.Of(turn.Message.Text);
-        // One word such as "salam" is nobody's and everybody's: where it is an example in one language that language is meant, in several both are asked.
-        if (examples.Any(IsOurs)) return null;
-        if (examples.Count == 1) return TopicRule.Apply(turn.In(languages.Get(examples[0])), finish, understood);
+        // One word such as "salam" is nobody's and everybody's: where it is an example in several languages they are asked for.
+        if (examples.Any(IsOurs) || examples.Count == 1) return null;
         if (examples.Count > 1) return AskInBoth(turn, finish, languages.Get(examples[0]), languages.Get(examples[1]));
         return understood.Language.Language is { } guess && !IsOurs(guess.Tag) ? AskInBoth(turn, finish, guess, understood.Language.RunnerUp ?? languages.Get("en")) : null;
     }

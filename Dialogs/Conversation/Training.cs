@@ -20,7 +20,7 @@ internal sealed record Training(string Key, IUnderstanding Understanding, Comman
         var own = municipalities.ToDictionary(unit => unit.Municipality.Id, unit => NationalContent.QuestionsOf(unit.Own), StringComparer.Ordinal);
         var questions = NationalContent.QuestionsOf(national.Answers);
         var set = new TrainingSet(national.Languages.All, questions, own, sensitive, national.LanguageTexts);
-        return new(key, TrainedUnderstanding.Train(set, cancellation), new CommandWords(national.Words), new ExampleLanguages(questions));
+        return new(key, TrainedUnderstanding.Train(set, cancellation), new CommandWords(national.Words), new ExampleLanguages(questions, national.Words));
     }
 
     /// <summary>The fingerprint of what a training reads: all example questions, the words, the languages and topics, the detector's texts.</summary>
