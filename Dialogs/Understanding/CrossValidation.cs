@@ -3,7 +3,7 @@ namespace ChatBot.Dialogs.Understanding;
 /// <summary>Learns how far to trust the models by hiding examples, and whole topics, from them in turn.</summary>
 internal static class CrossValidation
 {
-    private const int Folds = 3, Parts = 5, Candidates = 3, FewestTopics = 4;
+    private const int Folds = 2, Parts = 5, Candidates = 3, FewestTopics = 4;
 
     /// <summary>How many messages about unknown topics we reckon with for each message about a known one.</summary>
     private const double UnknownShare = 0.3;
@@ -34,8 +34,9 @@ internal static class CrossValidation
         var weight = unknown == 0 ? 1 : UnknownShare * (messages.Count - unknown) / unknown;
         var cases = messages.SelectMany(m => m.Best.Select(b => new Calibration.Case(b.Evidence, b.Right, m.Unknown ? weight : 1))).ToArray();
         var calibration = Calibration.Fit(cases);
-        var scored = messages.Select(m => (calibration.Score(m.Best[0].Evidence), m.Best[0].Right, m.Unknown ? weight : 1));
-        return (calibration, Thresholds.Learn([.. scored]));
+        var outcomes = messages.Select(m => new Thresholds.Outcome(
+            calibration.Score(m.Best[0].Evidence), m.Best[0].Right, m.Best.Any(b => b.Right), m.Unknown ? weight : 1));
+        return (calibration, Thresholds.Learn([.. outcomes]));
     }
 
     // Within each topic and language every fifth example falls into the same part.

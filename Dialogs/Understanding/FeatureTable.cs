@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ChatBot.Dialogs.Understanding;
 
 /// <summary>Numbers hashed features from zero in the order in which they are first seen; open addressing, no boxing.</summary>
@@ -20,6 +22,7 @@ internal sealed class FeatureTable
     public int Count { get; private set; }
 
     /// <summary>The number of a feature, or -1 when it was never added.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(uint hash)
     {
         for (var slot = (int)hash & _mask; ; slot = (slot + 1) & _mask)
@@ -31,6 +34,7 @@ internal sealed class FeatureTable
     }
 
     /// <summary>The number of a feature, a new one if need be.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(uint hash)
     {
         var slot = (int)hash & _mask;
@@ -67,6 +71,7 @@ internal sealed class FeatureTable
         return result;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Grow()
     {
         var (keys, ids) = (_keys, _ids);

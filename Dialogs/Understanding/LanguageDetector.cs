@@ -56,13 +56,18 @@ public sealed class LanguageDetector
             return new(prior, 0, false, false, 0, null);
         }
 
+        var count = words.AsSpan().Count(' ') + 1;
+        Span<double> scores = stackalloc double[classes.Count];
         Span<double> logs = stackalloc double[_languages.Count];
-        var notSpoken = classes.Score(words, IndexOf(prior), logs);
-        var (_, byText, _) = Normalise(logs, posterior);
         Span<double> fromText = stackalloc double[_languages.Count];
-        posterior.CopyTo(fromText);
+        classes.Score(words, scores);
+        var notSpoken = classes.Weigh(scores, count, -1, logs);
+        Normalise(logs, fromText);
         if (IndexOf(prior) is >= 0 and var known)
+        {
+            classes.Weigh(scores, count, known, logs);
             logs[known] += Prior;
+        }
         var (best, score, second) = Normalise(logs, posterior);
         if (best < 0)
             return new(prior, 0, false, notSpoken < NotSpokenFrom, 0, null);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace ChatBot.Dialogs.Understanding;
 
@@ -25,6 +26,7 @@ internal sealed class LetterStatistics
     public int Classes { get; }
 
     /// <summary>Counts; the words of class number i stand at place i, each with how often it was seen.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static LetterStatistics Train(IReadOnlyList<IReadOnlyDictionary<string, float>> classes, CancellationToken cancellationToken)
     {
         var width = classes.Count;
@@ -77,6 +79,7 @@ internal sealed class LetterStatistics
             sums[i] += row[i] * weight;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static LetterStatistics Prune(int width, FeatureTable table, float[] counts, float[] totals)
     {
         var keep = new bool[table.Count];
@@ -99,6 +102,7 @@ internal sealed class LetterStatistics
         return new(width, pruned, logs);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void WriteLogs(ReadOnlySpan<float> counts, float[] totals, Span<float> logs)
     {
         var average = 0f;
@@ -116,6 +120,7 @@ internal sealed class LetterStatistics
         private int _length;
         private uint _hash = TextHash.Start;
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public bool Next(out uint hash, out float weight)
         {
             weight = 1;

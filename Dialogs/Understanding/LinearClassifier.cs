@@ -1,11 +1,13 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace ChatBot.Dialogs.Understanding;
 
 /// <summary>Multinomial logistic regression over weighted features, trained by plain stochastic gradient descent.</summary>
+/// <remarks>The loops that train are compiled for speed at once: a service trains once, as it starts.</remarks>
 internal sealed class LinearClassifier
 {
-    private const int Epochs = 10;
+    private const int Epochs = 8;
     private const float Decay = 1e-4f, BiasRate = 0.1f;
 
     private readonly WeightedFeatures _features;
@@ -55,6 +57,7 @@ internal sealed class LinearClassifier
         return (ids[..known], weights[..known]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Descend((int[] Ids, float[] Weights)[] texts, IReadOnlyList<int> topics, CancellationToken cancellationToken)
     {
         var order = Enumerable.Range(0, texts.Length).ToArray();
@@ -85,6 +88,7 @@ internal sealed class LinearClassifier
             _weights[i] *= scale;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Sum(ReadOnlySpan<int> ids, ReadOnlySpan<float> weights, float scale, Span<float> sums)
     {
         for (var k = 0; k < _width; k += Vector<float>.Count)
@@ -96,6 +100,7 @@ internal sealed class LinearClassifier
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Subtract(Span<float> row, ReadOnlySpan<float> slopes, float factor)
     {
         for (var k = 0; k < row.Length; k += Vector<float>.Count)

@@ -56,22 +56,34 @@ internal sealed class ScriptClasses
         return counted.GroupBy(entry => entry.Key.Script).ToDictionary(group => group.Key, group => Train(group.Key, [.. group.Select(e => e.Value)], languages, cancellationToken));
     }
 
-    /// <summary>The tempered log-likelihood of each of our languages; minus infinity where this script or length rules it out.</summary>
-    /// <returns>How likely it is that the text is in a language we do not answer in.</returns>
-    public double Score(string words, int prior, Span<double> logs)
+    /// <summary>How many classes there are.</summary>
+    public int Count => _labels.Length;
+
+    /// <summary>Writes the tempered log-likelihood of each class.</summary>
+    public void Score(string words, Span<double> scores)
     {
-        Span<double> scores = stackalloc double[_labels.Length];
         scores.Clear();
         _statistics.Score(words, scores);
+        var share = (InternationalWords.AreAll(words) ? InternationalShare : 1) / Temper;
+        foreach (ref var score in scores)
+            score *= share;
+    }
+
+    /// <summary>Writes the best log-likelihood of each of our languages; minus infinity where this script or length rules it out.</summary>
+    /// <param name="scores">What <see cref="Score"/> wrote.</param>
+    /// <param name="words">How many words the text has.</param>
+    /// <param name="prior">The number of the language of the conversation, or -1.</param>
+    /// <param name="logs">Where the result goes, one place a language.</param>
+    /// <returns>How likely it is that the text is in a language we do not answer in.</returns>
+    public double Weigh(ReadOnlySpan<double> scores, int words, int prior, Span<double> logs)
+    {
         logs.Fill(double.NegativeInfinity);
-        var count = words.AsSpan().Count(' ') + 1;
-        var share = InternationalWords.AreAll(words) ? InternationalShare : 1;
         var notSpoken = double.NegativeInfinity;
         for (var i = 0; i < _labels.Length; i++)
         {
-            if (!_labels[i].Allowed(count, prior))
+            if (!_labels[i].Allowed(words, prior))
                 continue;
-            var value = (scores[i] * share / Temper) - (_labels[i].Romanised && _labels[i].Language != prior ? RomanisedRarity : 0);
+            var value = scores[i] - (_labels[i].Romanised && _labels[i].Language != prior ? RomanisedRarity : 0);
             if (_labels[i].Language < 0)
                 notSpoken = Math.Max(notSpoken, value);
             else

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace ChatBot.Dialogs.Understanding;
 
@@ -12,6 +13,7 @@ internal static class TextFeatures
 
     /// <summary>Writes each feature once, in ascending order.</summary>
     /// <param name="folded">A text in the form of <see cref="TextNormalizer.Fold"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint[] Of(ReadOnlySpan<char> folded)
     {
         var found = ArrayPool<uint>.Shared.Rent((folded.Length * 8) + 16);
@@ -43,6 +45,7 @@ internal static class TextFeatures
         return hash;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Grams(ReadOnlySpan<char> word, uint[] found, int count)
     {
         for (var start = 0; start < word.Length + 2; start++)

@@ -23,12 +23,16 @@ internal sealed class TopicModels
     {
         var byLanguage = examples.ToLookup(example => example.Language);
         var models = new LinearClassifier?[languages];
-        for (var language = 0; language < languages; language++)
+        LinearClassifier? all = null;
+        // Each model is trained by one thread from start to end, so that the result does not depend on how many there are.
+        Parallel.For(-1, languages, new ParallelOptions { CancellationToken = cancellationToken }, language =>
         {
-            if (byLanguage.Contains(language))
+            if (language < 0)
+                all = Model(examples, topics, leastTexts: 2, cancellationToken);
+            else if (byLanguage.Contains(language))
                 models[language] = Model([.. byLanguage[language]], topics, leastTexts: 1, cancellationToken);
-        }
-        return new(models, Model(examples, topics, leastTexts: 2, cancellationToken));
+        });
+        return new(models, all!);
     }
 
     /// <summary>Writes how likely each topic is, and its unnormalised log-odds.</summary>

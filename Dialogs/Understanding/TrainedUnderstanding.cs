@@ -21,8 +21,16 @@ public sealed class TrainedUnderstanding : IUnderstanding
     public static TrainedUnderstanding Train(TrainingSet set, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(set);
-        var detector = LanguageDetector.Train(WithQuestions(set), set.Languages, cancellationToken);
-        return new(detector, TopicMatcher.Train(set, cancellationToken), set.Languages.Count);
+        LanguageDetector? detector = null;
+        TopicMatcher? matcher = null;
+        Parallel.For(0, 2, new ParallelOptions { CancellationToken = cancellationToken }, part =>
+        {
+            if (part == 0)
+                matcher = TopicMatcher.Train(set, cancellationToken);
+            else
+                detector = LanguageDetector.Train(WithQuestions(set), set.Languages, cancellationToken);
+        });
+        return new(detector!, matcher!, set.Languages.Count);
     }
 
     /// <inheritdoc/>

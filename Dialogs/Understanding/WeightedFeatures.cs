@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ChatBot.Dialogs.Understanding;
 
 /// <summary>The features that a model knows, weighted by how rare they are in its training texts (TF-IDF).</summary>
@@ -21,6 +23,7 @@ internal sealed class WeightedFeatures
     /// <summary>Learns from the features of training texts.</summary>
     /// <param name="texts">One array of features a text.</param>
     /// <param name="leastTexts">In how many texts a feature must stand to be learnt.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static WeightedFeatures Learn(IReadOnlyList<uint[]> texts, int leastTexts)
     {
         var table = new FeatureTable(texts.Count * 30);
@@ -45,6 +48,7 @@ internal sealed class WeightedFeatures
     /// <param name="ids">Where the numbers of known features go; as long as <paramref name="text"/>.</param>
     /// <param name="weights">Where their weights go.</param>
     /// <returns>How many were known.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Weigh(ReadOnlySpan<uint> text, Span<int> ids, Span<float> weights)
     {
         var known = 0;

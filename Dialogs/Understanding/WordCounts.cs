@@ -29,6 +29,9 @@ internal sealed class WordCounts(string tag, Script script)
             };
             if (respelt != word)
                 Count(respelt, script == Script.Arabic ? 1 : RespeltWeight);
+            // Where a keyboard has no ە, Sorani is typed with ه or with ة, at any place in a word.
+            if (tag == "ckb" && respelt.Contains('ه', StringComparison.Ordinal))
+                Count(respelt.Replace('ه', 'ة'), RespeltWeight);
         }
     }
 
