@@ -7,14 +7,22 @@ internal static class Hosting
 {
     private const string TrialAddress = "http://localhost:5080";
 
-    /// <summary>Only our own lines: the framework's would hold addresses of requests, which hold ids.</summary>
+    /// <summary>Only our own lines: the framework's would hold addresses of requests, which hold ids, and what exceptions say.</summary>
+    /// <remarks>A rule of the settings would win by being more specific, so none is left: raising a level must not bring personal data into a log.</remarks>
     public static void AddQuietLogs(this WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
-        builder.Logging.AddFilter((category, level) =>
-            category?.StartsWith("ChatBot.", StringComparison.Ordinal) == true || (level >= LogLevel.Warning && category == "Microsoft.Hosting.Lifetime"));
+        builder.Services.PostConfigure<LoggerFilterOptions>(options =>
+        {
+            options.MinLevel = LogLevel.Trace;
+            options.Rules.Clear();
+            options.Rules.Add(new LoggerFilterRule(null, null, null, (_, category, level) => IsOurs(category, level)));
+        });
     }
+
+    private static bool IsOurs(string? category, LogLevel level) =>
+        category?.StartsWith("ChatBot.", StringComparison.Ordinal) == true || (level >= LogLevel.Warning && category == "Microsoft.Hosting.Lifetime");
 
     /// <summary>In Development the service listens where the README says, unless told otherwise.</summary>
     public static void AddListening(this WebApplicationBuilder builder)

@@ -1,30 +1,10 @@
 using ChatBot.Bot;
-using ChatBot.Bot.Channels.Sms;
-using ChatBot.Bot.Observability;
-using ChatBot.Bot.Phone;
 using ChatBot.Bot.Settings;
 using ChatBot.Bot.Storage;
 
-var home = ServiceHome.Find();
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = home.Folder, WebRootPath = ServiceHome.WebRoot() });
 try
 {
-    var settings = BotSettings.Read(builder.Configuration, builder.Environment.IsDevelopment(), home);
-    builder.AddQuietLogs();
-    builder.AddListening();
-    builder.Services.AddTurns(settings);
-    builder.Services.AddStorage(settings);
-    builder.Services.AddSms(settings);
-    builder.Services.AddDelivery(settings);
-    builder.Services.AddPhone(settings);
-    builder.Services.AddContent();
-
-    var app = builder.Build();
-    await app.Services.GetRequiredService<SqlStore>().StartAsync(app.Lifetime.ApplicationStopping);
-    SmsEndpoints.Map(app);
-    HealthEndpoints.Map(app);
-    PhoneEndpoints.Map(app, settings);
-    app.TellWhereToLook(settings);
+    await using var app = await Service.ComposeAsync(args);
     await app.RunAsync();
     return 0;
 }
@@ -35,5 +15,5 @@ catch (Exception exception) when (exception is SettingsException or StoreRefused
     return 1;
 }
 
-/// <summary>The service. Its parts are composed in <c>Composition</c>.</summary>
+/// <summary>The service. It is put together in <c>Service</c>, its parts in <c>Composition</c>.</summary>
 public partial class Program;

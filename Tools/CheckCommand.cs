@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using ChatBot.Catalogue.Content;
+using ChatBot.Dialogs.Answers.Checks;
 using ChatBot.Dialogs.Conversation;
 
 namespace ChatBot.Tools;
@@ -16,7 +17,8 @@ internal static class CheckCommand
         {
             var snapshot = ContentFolder.Read(ContentPlace.Find(parsed.GetValue(content)));
             var result = new KnowledgeBuilder(fictional: true).Build(snapshot, CancellationToken.None);
-            return Print(result.Problems, parsed.GetValue(json));
+            var due = result.Knowledge is { } knowledge ? DueChecks.Find(knowledge.Content, OsloTime.DayOf(TimeProvider.System.GetUtcNow())) : [];
+            return Print([.. result.Problems, .. due], parsed.GetValue(json));
         });
         return command;
     }

@@ -1,5 +1,8 @@
 using ChatBot.Bot.Storage;
 using ChatBot.Bot.Turns;
+using ChatBot.Catalogue.Content;
+using ChatBot.Dialogs.Answers.Checks;
+using ChatBot.Dialogs.Conversation;
 
 namespace ChatBot.Bot.Observability;
 
@@ -38,11 +41,16 @@ internal sealed class HealthReport(KnowledgeHolder knowledge, ContentWatch conte
         {
             status,
             contentVersion = knowledge.Current?.Content.Version,
-            contentProblems = content.Problems.Select(problem => new { problem.Unit, problem.Code, problem.File, problem.Line, problem.Message }),
+            contentProblems = Problems().Select(problem => new { problem.Unit, problem.Code, problem.File, problem.Line, problem.Message }),
             outboxAgeSeconds = (int?)health?.OutboxAge?.TotalSeconds ?? 0,
             unconfirmed = health?.Unconfirmed ?? 0,
         };
     }
+
+    // What is due comes with the calendar and not with an edit.
+    private IEnumerable<ContentProblem> Problems() => knowledge.Current is { } known
+        ? content.Problems.Concat(DueChecks.Find(known.Content, OsloTime.DayOf(time.GetUtcNow())))
+        : content.Problems;
 
     // A store that hangs must not make the question hang: the balancer would call the process dead.
     private async Task<T> Within<T>(Func<CancellationToken, Task<T>> ask, T otherwise, CancellationToken cancellation)

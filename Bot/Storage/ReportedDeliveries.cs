@@ -10,21 +10,26 @@ internal static class ReportedDeliveries
         provider_id = coalesce(provider_id, @ProviderId)
         """;
 
-    // A message that was sent twice has two ids: that one of them failed says nothing of the other.
-    private const string NotOfAnother = "(@Failed = 0 or provider_id is null or @ProviderId is null or provider_id = @ProviderId)";
+    // A message that was sent twice has two ids. That one of them failed says nothing of the other; and of one that has had its report
+    // and has been replaced, only the arrival still counts.
+    private const string OfThisMessage = """
+        not (@Failed = 1 and @ProviderId is not null and coalesce(provider_id, @ProviderId) <> @ProviderId)
+        and not (@Reported = 1 and @Arrived = 0 and coalesce(provider_id, '') <> @ProviderId)
+        """;
 
     private const string InlineSql = $"""
-        update inbox set confirmed_at = coalesce(confirmed_at, @Now), {Rise} where inline_token = @token and {NotOfAnother}
+        update inbox set confirmed_at = coalesce(confirmed_at, @Now), {Rise} where inline_token = @token and {OfThisMessage}
         """;
 
     private static readonly string OutboxSql = $"""
-        update outbox set {Rise} where id = @token and {NotOfAnother}
+        update outbox set {Rise} where id = @token and {OfThisMessage}
         """;
 
     // A row that waits to be sent again was sent after all, unless the report says that the earlier attempt failed.
     private static readonly string SettleSql = $"""
         update outbox set state = {(int)OutboxState.Sent}, lease_until = null, lease_owner = null
         where id = @token and (state = {(int)OutboxState.Sending} or state = {(int)OutboxState.Waiting} and attempts > 0 and @Failed = 0)
+          and {OfThisMessage}
         """;
 
     private const string KnownSql = """
@@ -36,6 +41,9 @@ internal static class ReportedDeliveries
     {
         if (await session.NumberAsync(KnownSql, new { token }).ConfigureAwait(false) == 0)
             return false;
+        var reported = providerId is not null && await OutboxSettlements.IsProviderIdTakenAsync(session, providerId).ConfigureAwait(false);
+        if (providerId is not null)
+            await OutboxSettlements.TryTakeProviderIdAsync(session, providerId, token, now).ConfigureAwait(false);
         var parameters = new
         {
             token,
@@ -44,13 +52,14 @@ internal static class ReportedDeliveries
             ErrorCode = errorCode,
             Now = now.ToMs(),
             Failed = (state == DeliveryState.Undelivered).ToFlag(),
+            Arrived = (state >= DeliveryState.Delivered).ToFlag(),
             Final = (state >= DeliveryState.Undelivered).ToFlag(),
+            Reported = reported.ToFlag(),
         };
-        if (providerId is not null)
-            await OutboxSettlements.TryTakeProviderIdAsync(session, providerId, token, now).ConfigureAwait(false);
+        // The row is settled while it still shows which message it stood for before this report.
+        await session.ExecuteAsync(SettleSql, parameters).ConfigureAwait(false);
         await session.ExecuteAsync(InlineSql, parameters).ConfigureAwait(false);
         await session.ExecuteAsync(OutboxSql, parameters).ConfigureAwait(false);
-        await session.ExecuteAsync(SettleSql, parameters).ConfigureAwait(false);
         return true;
     }
 }

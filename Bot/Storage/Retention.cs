@@ -24,7 +24,8 @@ internal static class Retention
     private const string InboxSql = "delete from inbox where received_at <= @InboxBefore";
 
     private static readonly string OutboxSql = $"""
-        delete from outbox where state >= {(int)OutboxState.Sent} and sealed_body is null and coalesce(final_at, attempted_at) <= @InboxBefore
+        delete from outbox where state >= {(int)OutboxState.Sent} and not_before <= @InboxBefore and sealed_body is null
+          and coalesce(final_at, attempted_at) <= @InboxBefore
         """;
 
     private const string SettledSql = "delete from settled_provider_id where settled_at <= @InboxBefore";

@@ -33,11 +33,12 @@ internal static class TurnReading
         """;
 
     private static readonly string HealthSql = $"""
-        select coalesce(min(not_before), -1) as DueSince,
+        select coalesce(min(earliest), -1) as DueSince,
           (select count(*) from outbox where state = {(int)OutboxState.Sending} and lease_until <= @Now)
           + (select count(*) from inbox
              where reply_owner = 1 and confirmed_at is null and received_at < @Before and sealed_reply is not null) as Unconfirmed
-        from outbox where state = {(int)OutboxState.Waiting} and not_before <= @Now
+        from (select min(not_before) as earliest from outbox where state = {(int)OutboxState.Waiting} and kind = {(int)OutboxKind.Danger}
+          union all select min(not_before) from outbox where state = {(int)OutboxState.Waiting} and kind <> {(int)OutboxKind.Danger}) as waiting
         """;
 
     public static async Task<TurnOpening> OpenAsync(Session session, MessageKey message, ConversationKey conversation, DateTimeOffset now)
@@ -82,7 +83,7 @@ internal static class TurnReading
     {
         var row = (await session.FirstOrDefaultAsync<HealthRow>(HealthSql, new { Now = now.ToMs(), Before = (now - unconfirmedAfter).ToMs() })
             .ConfigureAwait(false))!;
-        return new StoreHealth(row.DueSince < 0 ? null : now - row.DueSince.ToInstant(), (int)row.Unconfirmed);
+        return new StoreHealth(row.DueSince < 0 || row.DueSince > now.ToMs() ? null : now - row.DueSince.ToInstant(), (int)row.Unconfirmed);
     }
 
     /// <summary>Whether the database takes writes: SQLite has just begun a transaction that may, and PostgreSQL says so.</summary>

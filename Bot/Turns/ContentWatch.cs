@@ -22,13 +22,26 @@ internal sealed partial class ContentWatch(BotSettings settings, KnowledgeHolder
     /// <summary>Loads the content before the first message; from the last good version where the files are broken.</summary>
     public override Task StartAsync(CancellationToken cancellationToken)
     {
+        try
+        {
+            TakeInAtStart(cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The share may come back; until then the service lives and says that it is not ready.
+            LogUnreadable(exception.GetType().Name);
+        }
+        if (holder.Current is null) LogNothingToSay();
+        return base.StartAsync(cancellationToken);
+    }
+
+    private void TakeInAtStart(CancellationToken cancellationToken)
+    {
         _taken = ContentFolder.Stamp(settings.ContentRoot);
         TakeIn(cancellationToken);
         // What is broken at the start has no earlier version in memory; the one on disk takes its place.
         if (Problems.Where(problem => problem.Effect == ProblemEffect.Blocks).Select(problem => problem.Unit).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } refused)
             Serve(_builder.Build(_lastGood.Restore(ContentFolder.Read(settings.ContentRoot), refused), cancellationToken));
-        if (holder.Current is null) LogNothingToSay();
-        return base.StartAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -65,6 +78,13 @@ internal sealed partial class ContentWatch(BotSettings settings, KnowledgeHolder
             Problems = built.Problems;
             foreach (var problem in built.Problems) LogProblem(problem.Unit, problem.Code, problem.File, problem.Line ?? 0);
             Serve(built);
+            if (built.NeedsTraining)
+            {
+                // The new words are live; changed example questions follow when they are learnt.
+                built = _builder.Retrain(built.Problems, built.TakenIn, cancellation);
+                Problems = built.Problems;
+                Serve(built);
+            }
             foreach (var unit in built.TakenIn) _lastGood.Keep(unit, snapshot);
         }
         catch (Exception exception) when (exception is not (IOException or UnauthorizedAccessException or OperationCanceledException))
@@ -90,9 +110,9 @@ internal sealed partial class ContentWatch(BotSettings settings, KnowledgeHolder
     [LoggerMessage(302, LogLevel.Warning, "The content folder could not be read ({Fault}); it is tried again")]
     private partial void LogUnreadable(string fault);
 
-    [LoggerMessage(303, LogLevel.Error, "C100 Content could not be taken in: {Fault} at {Place}")]
+    [LoggerMessage(303, LogLevel.Error, "W100 Content could not be taken in: {Fault} at {Place}")]
     private partial void LogFailed(string fault, string place);
 
-    [LoggerMessage(304, LogLevel.Error, "C101 There is no content to answer with, not even an earlier version")]
+    [LoggerMessage(304, LogLevel.Error, "W101 There is no content to answer with, not even an earlier version")]
     private partial void LogNothingToSay();
 }

@@ -15,11 +15,11 @@ internal static class FixedTexts
 
     /// <summary>The danger answer from the text alone; the compiled-in one if even the content fails.</summary>
     public static string Danger(Knowledge knowledge, InboundSms sms, DateTimeOffset now) => Make(
-        knowledge, sms, now, turn => DangerReply.To(turn.Knowledge.Danger.Find(sms.Text)?.Topic ?? "emergency", turn).Text);
+        knowledge, sms, now, turn => DangerReply.To(DangerCheck.Find(sms.Text)?.Topic ?? "emergency", turn).Text);
 
     private static string Make(Knowledge knowledge, InboundSms sms, DateTimeOffset now, Func<TurnContext, string> write)
     {
-        var tag = knowledge.Danger.Find(sms.Text)?.Language ?? "nb";
+        var tag = DangerCheck.Find(sms.Text)?.Language ?? "nb";
         try
         {
             var guess = knowledge.Understanding.Read(sms.Text, null, sms.Municipality).Language;

@@ -6,6 +6,7 @@ using ChatBot.Bot.Privacy;
 using ChatBot.Bot.Settings;
 using ChatBot.Bot.Storage;
 using ChatBot.Dialogs.Conversation;
+using ChatBot.Dialogs.Understanding;
 
 namespace ChatBot.Bot.Turns;
 
@@ -25,7 +26,7 @@ internal sealed class TurnHandler(
     {
         if (knowledge.Current is not { } known) return SmsAnswer.Unavailable;
         var key = new ConversationKey(Channel, sms.Municipality, pseudonyms.For(sms.Municipality, sms.From));
-        var isDanger = known.Danger.Find(sms.Text) is not null;
+        var isDanger = DangerCheck.Find(sms.Text) is not null;
         using var hurry = new CancellationTokenSource(isDanger ? settings.Twilio.DangerTimeout : Timeout.InfiniteTimeSpan, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(hurry.Token, cancellation);
         try
@@ -101,9 +102,16 @@ internal sealed class TurnHandler(
             record = record with { Outbox = [seals.Deletion(sms.MessageSid, key.Municipality, key.PrimaryPerson, sms.To, now)] };
         if (result.Text is not { } text) return record;
         if (settings.Twilio.ReplyMode == ReplyMode.Rest)
-            return record with { Outbox = [.. record.Outbox, seals.OutboxRow(token, sms, key, text, result.IsDanger, now, now + settings.Delivery.ReplyValidity)] };
+            return record with { Outbox = [.. record.Outbox, seals.OutboxRow(token, sms, key, text, KindOf(result, opening), now, now + settings.Delivery.ReplyValidity)] };
         answer = new(text, token, false);
         return record with { Inline = seals.Inline(token, sms, text) };
+    }
+
+    // The confirmation of a stop, and what a stopped person has asked for, must pass the stop mark that holds everything else back.
+    private static OutboxKind KindOf(SmsTurnResult result, TurnOpening opening)
+    {
+        if (result.IsDanger) return OutboxKind.Danger;
+        return opening.Standing.StoppedAt is not null || result.Effects.OfType<Effect.Stop>().Any() ? OutboxKind.ReplyToStopped : OutboxKind.Reply;
     }
 
     private SmsAnswer Again(HandledTurn handled) =>
@@ -125,7 +133,7 @@ internal sealed class TurnHandler(
             if (opening.Handled is { } handled) return Again(handled);
             var record = new TurnRecord(message, key, now, opening.Version, null, [], false, seals.Inline(token, sms, text), [], 0);
             if (settings.Twilio.ReplyMode == ReplyMode.Rest)
-                record = record with { Inline = null, Outbox = [seals.OutboxRow(token, sms, key, text, false, now, now + settings.Delivery.ReplyValidity)] };
+                record = record with { Inline = null, Outbox = [seals.OutboxRow(token, sms, key, text, OutboxKind.Reply, now, now + settings.Delivery.ReplyValidity)] };
             await store.CommitAsync(record, cancellation);
             if (record.Outbox.Count > 0) notes.Wake();
             return record.Inline is null ? SmsAnswer.Empty : new(text, token, false);

@@ -18,8 +18,8 @@ internal sealed class TurnSeals(Seal seal, AddressVault addresses)
         new(token, CloseReply(text, token), addresses.Close(sms.From, token), sms.To);
 
     /// <summary>An outbox row.</summary>
-    public NewOutboxRow OutboxRow(string token, InboundSms sms, ConversationKey key, string text, bool isDanger, DateTimeOffset now, DateTimeOffset until) =>
-        new(token, isDanger ? OutboxKind.Danger : OutboxKind.Reply, key.Channel, key.Municipality, key.PrimaryPerson, sms.To,
+    public NewOutboxRow OutboxRow(string token, InboundSms sms, ConversationKey key, string text, OutboxKind kind, DateTimeOffset now, DateTimeOffset until) =>
+        new(token, kind, key.Channel, key.Municipality, key.PrimaryPerson, sms.To,
             addresses.Close(sms.From, token), CloseReply(text, token), now, until);
 
     /// <summary>The deletion of a message at the carrier, once it has had time to reach its final state.</summary>

@@ -48,7 +48,7 @@ public sealed record NationalContent
             Lines = facts.Lines,
             Answers = reader.Answers("Answers/", list),
             Words = [.. list.All.Select(language => ReadWords(reader, language, snapshot)).OfType<WordList>()],
-            LanguageTexts = Texts(snapshot),
+            LanguageTexts = Texts(reader, snapshot),
         };
         // A file that cannot be read would make every one of its texts seem missing.
         if (!reader.IsRefused) Checks.NationalChecks.Run(unit, reader);
@@ -85,12 +85,12 @@ public sealed record NationalContent
             : null;
     }
 
-    private static SortedDictionary<string, IReadOnlyList<string>> Texts(ContentSnapshot snapshot)
+    private static SortedDictionary<string, IReadOnlyList<string>> Texts(UnitReader reader, ContentSnapshot snapshot)
     {
         const string Folder = "LanguageId/";
         var texts = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var path in snapshot.Files.Keys.Where(path => path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(".txt", StringComparison.Ordinal)))
-            texts[path[Folder.Length..^4]] = snapshot.Text(path)!.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            texts[path[Folder.Length..^4]] = reader.Text(path)?.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
         return texts;
     }
 }

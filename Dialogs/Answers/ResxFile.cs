@@ -52,7 +52,7 @@ public static class ResxFile
         }
         catch (XmlException exception)
         {
-            report(ProblemEffect.Blocks, "C101", exception.LineNumber, $"The file cannot be read as XML (near column {exception.LinePosition}): an angle bracket or quotation mark is missing or too many, or the file was saved half. Undo the last change, or compare with another language's file.");
+            report(ProblemEffect.Blocks, "C101", exception.LineNumber > 0 ? exception.LineNumber : null, $"The file cannot be read as XML (near column {exception.LinePosition}): an angle bracket or quotation mark is missing or too many, or the file was saved half. Undo the last change, or compare with another language's file.");
         }
         return null;
     }

@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Localization;
 using ChatBot.Dialogs.Understanding;
+using Microsoft.Extensions.Localization;
 
 namespace ChatBot.Dialogs.Answers;
 

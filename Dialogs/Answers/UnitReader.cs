@@ -21,20 +21,33 @@ internal sealed class UnitReader(string unit, ContentSnapshot snapshot)
     /// <summary>Adds a fault that is told and goes live.</summary>
     public void Report(string code, string file, int? line, string message) => _problems.Add(new(unit, code, ProblemEffect.Reports, file, line, message));
 
-    /// <summary>A JSON file; null, and a fault, when it is missing or malformed.</summary>
-    public T? Json<T>(string path)
-        where T : class
+    /// <summary>The text of a file that is there; null, and a fault, when it is not UTF-8.</summary>
+    public string? Text(string path)
     {
         try
         {
-            if (snapshot.Text(path) is { } text) return ContentJson.Read<T>(text);
-            Block("C103", path, null, "The file is missing. Put it back from the last good version; without it nothing of this unit can be taken into use.");
-            return null;
+            return snapshot.Text(path);
         }
         catch (DecoderFallbackException)
         {
             Block("C101", path, null, "The file is not saved as UTF-8, so letters such as æ, ø, å would be lost. Open it in the program it was saved with and save it again as UTF-8.");
             return null;
+        }
+    }
+
+    /// <summary>A JSON file; null, and a fault, when it is missing or malformed.</summary>
+    public T? Json<T>(string path)
+        where T : class
+    {
+        if (!snapshot.Files.ContainsKey(path))
+        {
+            Block("C103", path, null, "The file is missing. Put it back from the last good version; without it nothing of this unit can be taken into use.");
+            return null;
+        }
+        if (Text(path) is not { } text) return null;
+        try
+        {
+            return ContentJson.Read<T>(text);
         }
         catch (JsonException exception)
         {

@@ -10,6 +10,8 @@ internal static class CommandRule
     public static TurnResult? Apply(TurnContext turn, TurnFinish finish)
     {
         if (string.IsNullOrWhiteSpace(turn.Message.Text)) return Empty(turn, finish);
+        // A number out of any list, or a smile, is about no topic.
+        if (!turn.Message.Text.Any(char.IsLetter) && !Digits.TryParseChoice(turn.Message.Text, out _)) return finish.Show(MenuDialog.Showing, 0, turn, Outcome.Command);
         return Find(turn.Message.Text, turn.Knowledge) switch
         {
             Command.Menu => finish.Show(MenuDialog.Showing, 0, turn, Outcome.Command),

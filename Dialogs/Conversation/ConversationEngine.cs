@@ -22,7 +22,7 @@ public sealed class ConversationEngine(ConversationSettings settings)
         var state = HasExpired(stored, now) ? ConversationState.Empty : stored;
         var prior = knowledge.Content.Languages.Find(state.Language ?? "");
         var understood = knowledge.Understanding.Read(message.Text, prior, message.Municipality);
-        var language = ReplyLanguage.Of(state, understood.Language, prior, message.Text, knowledge.Content.Languages);
+        var language = ReplyLanguage.Of(state, understood.Language, prior, message.Text, knowledge);
         var turn = new TurnContext(knowledge, Settings, message, state, now, language);
         var finish = new TurnFinish(turn, state, understood);
         return Danger(turn, finish, understood)
@@ -39,7 +39,7 @@ public sealed class ConversationEngine(ConversationSettings settings)
 
     private static TurnResult? Danger(TurnContext turn, TurnFinish finish, Understood understood)
     {
-        if (turn.Knowledge.Danger.Find(turn.Message.Text) is not { } finding) return null;
+        if (DangerCheck.Find(turn.Message.Text) is not { } finding) return null;
         var spoken = turn.Knowledge.Content.Languages.Find(finding.Language);
         // A cry of one word says little of its language to the statistics; the pattern that caught it says it for certain.
         var language = understood.Language.Sure || spoken is null ? turn.Language : spoken;

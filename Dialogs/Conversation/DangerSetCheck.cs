@@ -18,9 +18,7 @@ internal static class DangerSetCheck
 
     private static string? DangerIn(string text, NationalContent national, Training training)
     {
-        if (DangerCheck.BuiltIn.Find(text) is { } finding) return finding.Topic;
-        // A lone word for help is a command; its reply begins with the emergency numbers.
-        if (training.Commands.Find(text) == Command.Help) return "help";
+        if (DangerCheck.Find(text) is { } finding) return finding.Topic;
         var understood = training.Understanding.Read(text, null, "");
         return understood.Topics.Count > 0 && understood.Verdict == Verdict.Answer && national.Topics.Find(understood.Topics[0].Topic) is { Danger: true } topic ? topic.Id : null;
     }

@@ -7,5 +7,5 @@ namespace ChatBot.Dialogs.Conversation;
 /// <param name="Content">What we say: texts, topics, languages, municipalities.</param>
 /// <param name="Understanding">How messages are understood.</param>
 /// <param name="Commands">The command words of all languages.</param>
-/// <param name="Danger">The danger check.</param>
-public sealed record Knowledge(Content Content, IUnderstanding Understanding, CommandWords Commands, DangerCheck Danger);
+/// <param name="Examples">In which languages a message is an example question.</param>
+public sealed record Knowledge(Content Content, IUnderstanding Understanding, CommandWords Commands, ExampleLanguages Examples);

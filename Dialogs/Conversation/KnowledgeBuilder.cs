@@ -1,6 +1,5 @@
 using ChatBot.Catalogue.Content;
 using ChatBot.Dialogs.Answers;
-using ChatBot.Dialogs.Understanding;
 
 namespace ChatBot.Dialogs.Conversation;
 
@@ -8,38 +7,56 @@ namespace ChatBot.Dialogs.Conversation;
 /// <param name="Knowledge">The knowledge to take into use; null when there is none, not even an earlier one.</param>
 /// <param name="Problems">All faults found.</param>
 /// <param name="TakenIn">The units whose new files were taken in; those left out keep their last good version.</param>
-public sealed record BuiltKnowledge(Knowledge? Knowledge, IReadOnlyList<ContentProblem> Problems, IReadOnlyList<string> TakenIn);
+/// <param name="NeedsTraining">Whether example questions have changed: the new words are there, understood as before, until <see cref="KnowledgeBuilder.Retrain"/>.</param>
+public sealed record BuiltKnowledge(Knowledge? Knowledge, IReadOnlyList<ContentProblem> Problems, IReadOnlyList<string> TakenIn, bool NeedsTraining);
 
 /// <summary>Makes knowledge of content files: checks each unit as a whole, trains on the example questions, and refuses what would miss danger.</summary>
-/// <remarks>It remembers the last good version of each unit and the last training, so that an edited answer costs no training. Not for use by two threads at once.</remarks>
+/// <remarks>It remembers the last good version of each unit and the last training. A mended answer is live without waiting for a training; changed
+/// example questions count from the next one. Not for use by two threads at once.</remarks>
 /// <param name="fictional">Whether fictional municipalities are taken in.</param>
 public sealed class KnowledgeBuilder(bool fictional)
 {
     private readonly SortedDictionary<string, MunicipalUnit> _municipalities = new(StringComparer.Ordinal);
     private NationalContent? _national;
+    private NationalContent? _trainedNational;
     private Training? _training;
+    private ContentSnapshot? _snapshot;
 
-    /// <summary>Builds knowledge from a snapshot, unit by unit.</summary>
+    /// <summary>Builds knowledge from a snapshot, unit by unit. The first time it trains too.</summary>
     public BuiltKnowledge Build(ContentSnapshot snapshot, CancellationToken cancellation)
     {
         List<string> taken = [];
         var (national, faults) = NationalContent.Read(snapshot);
         List<ContentProblem> problems = [.. faults];
-        if ((national ?? _national) is not { } readable) return new(null, problems, taken);
-        ReadMunicipalities(snapshot, readable, problems, taken);
-        var training = Train(readable, snapshot, cancellation);
-        if (national is not null && DangerSetCheck.Run(national, training) is { Count: > 0 } missed)
-        {
-            // Better last week's words than words that no longer know a cry for help.
-            problems.AddRange(missed);
-            (national, training) = (null, _training!);
-        }
-        if (national is not null) taken.Insert(0, ContentUnits.National);
-        if ((national ?? _national) is not { } live || training is null) return new(null, problems, taken);
-        (_national, _training) = (live, training);
-        var content = new Content(live, _municipalities.Values, snapshot.Version, problems);
-        return new(new(content, training.Understanding, training.Commands, DangerCheck.BuiltIn), problems, taken);
+        if ((national ?? _national) is not { } live) return new(null, problems, taken, false);
+        if (national is not null) taken.Add(ContentUnits.National);
+        ReadMunicipalities(snapshot, live, problems, taken);
+        (_national, _snapshot) = (live, snapshot);
+        if (_training is null) return Retrain(problems, taken, cancellation);
+        return new(Join(problems), problems, taken, _training.Key != KeyOf(live, snapshot));
     }
+
+    /// <summary>Trains on the example questions of the latest build. If the danger set would no longer pass, the national unit goes back to
+    /// the version that was trained before.</summary>
+    public BuiltKnowledge Retrain(IReadOnlyList<ContentProblem> problems, IReadOnlyList<string> taken, CancellationToken cancellation)
+    {
+        if (_national is not { } national || _snapshot is not { } snapshot) throw new InvalidOperationException("There is nothing to train on before the first build.");
+        var training = Training.Make(national, _municipalities.Values, KeyOf(national, snapshot), cancellation);
+        if (DangerSetCheck.Run(national, training) is not { Count: > 0 } missed)
+        {
+            (_training, _trainedNational) = (training, national);
+            return new(Join(problems), problems, taken, false);
+        }
+        // Better last week's words than words that no longer know a cry for help.
+        _national = _trainedNational;
+        List<ContentProblem> all = [.. problems, .. missed];
+        return new(_national is null ? null : Join(all), all, [.. taken.Where(unit => unit != ContentUnits.National)], false);
+    }
+
+    private Knowledge Join(IReadOnlyList<ContentProblem> problems) => new(
+        new(_national!, _municipalities.Values, _snapshot!.Version, problems), _training!.Understanding, _training.Commands, _training.Examples);
+
+    private string KeyOf(NationalContent national, ContentSnapshot snapshot) => Training.KeyOf(national, _municipalities.Values, snapshot);
 
     private void ReadMunicipalities(ContentSnapshot snapshot, NationalContent national, List<ContentProblem> problems, List<string> taken)
     {
@@ -53,11 +70,5 @@ public sealed class KnowledgeBuilder(bool fictional)
             _municipalities[id] = unit;
             taken.Add(id);
         }
-    }
-
-    private Training Train(NationalContent national, ContentSnapshot snapshot, CancellationToken cancellation)
-    {
-        var key = Training.KeyOf(national, _municipalities.Values, snapshot);
-        return _training is { } kept && kept.Key == key ? kept : Training.Make(national, _municipalities.Values, key, cancellation);
     }
 }

@@ -15,7 +15,7 @@ internal static class LanguageRule
         if (commands.FindLanguage(turn.Message.Text) is { } tag && turn.Knowledge.Content.Languages.Find(tag) is { } named) return Change(named, turn, finish);
         if (commands.FindAsideLanguage(turn.Message.Text) is { } aside && Aside(aside.Tag, aside.Question, turn, finish) is { } once) return once;
         if (!understood.Language.SpokenHere) return NotSpoken(turn, finish);
-        return IsUnclear(understood, finish.State) ? AskInBoth(turn, finish, understood.Language) : null;
+        return finish.State.Language is null && !understood.Language.Sure ? WhenUnsure(turn, finish, understood) : null;
     }
 
     /// <summary>Changes to a language chosen from a list; null when the choice is no language.</summary>
@@ -41,8 +41,11 @@ internal static class LanguageRule
     {
         if (turn.Knowledge.Content.Languages.Find(tag) is not { } language) return null;
         var understood = turn.Knowledge.Understanding.Read(rest, null, turn.Message.Municipality);
-        if (understood.Verdict != Verdict.Answer) return null;
-        return finish.Show(understood.Topics[0].Topic, 0, turn.In(language), Outcome.Answered, understood.Topics[0].Topic, aside: true);
+        if (understood.Verdict == Verdict.NotUnderstood || understood.Topics.Count == 0) return null;
+        var topic = understood.Topics[0].Topic;
+        // A danger is only ever told when it is certain; everything else asked for in another language is worth the best guess.
+        if (understood.Verdict == Verdict.AskBack && turn.Knowledge.Content.Topics.Find(topic) is not { Sensitive: false, Danger: false }) return null;
+        return finish.Show(topic, 0, turn.In(language), Outcome.Answered, topic, aside: true);
     }
 
     private static TurnResult NotSpoken(TurnContext turn, TurnFinish finish)
@@ -56,16 +59,24 @@ internal static class LanguageRule
         return finish.Plain(new(languages.Get("nb"), text), finish.State, Outcome.Unknown);
     }
 
-    private static bool IsUnclear(Understood understood, ConversationState state) =>
-        state.Language is null && understood.Language is { Sure: false, Language: { } guess } && guess.Tag is not ("nb" or "en");
-
-    private static TurnResult AskInBoth(TurnContext turn, TurnFinish finish, LanguageGuess guess)
+    private static TurnResult? WhenUnsure(TurnContext turn, TurnFinish finish, Understood understood)
     {
         var languages = turn.Knowledge.Content.Languages;
-        var second = guess.RunnerUp ?? languages.Get("en");
-        var text = turn.Say(PhraseKeys.LanguageAsk) + "\n" + turn.In(second).Say(PhraseKeys.LanguageAsk);
+        var examples = turn.Knowledge.Examples.Of(turn.Message.Text);
+        // One word such as "salam" is nobody's and everybody's: where it is an example in several languages they are asked for.
+        if (examples.Any(IsOurs) || examples.Count == 1) return null;
+        if (examples.Count > 1) return AskInBoth(turn, finish, languages.Get(examples[0]), languages.Get(examples[1]));
+        return understood.Language.Language is { } guess && !IsOurs(guess.Tag) ? AskInBoth(turn, finish, guess, understood.Language.RunnerUp ?? languages.Get("en")) : null;
+    }
+
+    // Who gets Norwegian or English for a short word is shown the other languages below the answer.
+    private static bool IsOurs(string tag) => tag is "nb" or "en";
+
+    private static TurnResult AskInBoth(TurnContext turn, TurnFinish finish, Language first, Language second)
+    {
+        var text = turn.In(first).Say(PhraseKeys.LanguageAsk) + "\n" + turn.In(second).Say(PhraseKeys.LanguageAsk);
         var choices = LanguageDialog.List(turn, 0);
-        var reply = new Reply(turn.Language, text) { Choices = choices, Hints = turn.Hints() };
+        var reply = new Reply(first, text) { Choices = choices, Hints = turn.Hints() };
         var next = finish.State with { Showing = "languages", Page = 0, Offered = [.. choices.Select(choice => choice.Id)] };
         return finish.End(reply, next, Outcome.Clarify, null);
     }

@@ -10,15 +10,17 @@ namespace ChatBot.Dialogs.Conversation;
 /// <param name="Key">A fingerprint of all that the training read.</param>
 /// <param name="Understanding">The trained understanding.</param>
 /// <param name="Commands">The command words.</param>
-internal sealed record Training(string Key, IUnderstanding Understanding, CommandWords Commands)
+/// <param name="Examples">The languages of the example questions.</param>
+internal sealed record Training(string Key, IUnderstanding Understanding, CommandWords Commands, ExampleLanguages Examples)
 {
     /// <summary>Trains on the example questions of the national unit; the municipalities' own are only compared with.</summary>
     public static Training Make(NationalContent national, IEnumerable<MunicipalUnit> municipalities, string key, CancellationToken cancellation)
     {
         var sensitive = national.Topics.All.Where(topic => topic.Sensitive || topic.Danger).Select(topic => topic.Id).ToHashSet(StringComparer.Ordinal);
         var own = municipalities.ToDictionary(unit => unit.Municipality.Id, unit => NationalContent.QuestionsOf(unit.Own), StringComparer.Ordinal);
-        var set = new TrainingSet(national.Languages.All, NationalContent.QuestionsOf(national.Answers), own, sensitive, national.LanguageTexts);
-        return new(key, TrainedUnderstanding.Train(set, cancellation), new CommandWords(national.Words));
+        var questions = NationalContent.QuestionsOf(national.Answers);
+        var set = new TrainingSet(national.Languages.All, questions, own, sensitive, national.LanguageTexts);
+        return new(key, TrainedUnderstanding.Train(set, cancellation), new CommandWords(national.Words), new ExampleLanguages(questions, national.Words));
     }
 
     /// <summary>The fingerprint of what a training reads: all example questions, the words, the languages and topics, the detector's texts.</summary>

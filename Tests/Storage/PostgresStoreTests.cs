@@ -108,7 +108,7 @@ public sealed class PostgresStoreTests(PostgresCluster cluster) : StoreComplianc
 
         await Task.WhenAll(Task.Run(() => CrossAsync("a", "b"), Cancellation), Task.Run(() => CrossAsync("b", "a"), Cancellation));
 
-        Assert.Equal(3, runs);
+        Assert.True(runs > 2, "There was no deadlock to run again.");
         Assert.Equal(4, await ValueAsync<long>("select cast(sum(micros) as bigint) from spend"));
 
         Task<int> CrossAsync(string first, string second) => Database.WriteAsync(

@@ -27,7 +27,7 @@ public abstract partial class StoreComplianceTests
             Some.Row("later", due: Some.Noon.AddMinutes(-1)),
             Some.Row("early", due: Some.Noon.AddMinutes(-9)),
             Some.Row("danger", OutboxKind.Danger),
-            Some.Row("part one", due: Some.Noon.AddMinutes(-5)),
+            Some.Row("part one", OutboxKind.ReplyToStopped, due: Some.Noon.AddMinutes(-5)),
             Some.Row("part two", due: Some.Noon.AddMinutes(-5)));
 
         Assert.Equal(["danger", "early"], (await ClaimAsync(max: 2)).Select(row => row.Row.Token));

@@ -146,7 +146,7 @@ public abstract partial class StoreComplianceTests
         await CommitAsync(Some.Turn("SM2", effects: [new Effect.Forget()], outbox: [Some.Row("confirmation")]));
 
         var rows = await ClaimAsync();
-        Assert.Equal(["confirmation", "delete at carrier"], rows.Select(row => row.Row.Token));
+        Assert.Equal(["delete at carrier", "confirmation"], rows.Select(row => row.Row.Token));
         Assert.All(rows, row => Assert.Equal("", row.Row.Person));
     }
 

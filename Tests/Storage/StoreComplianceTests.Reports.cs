@@ -103,17 +103,36 @@ public abstract partial class StoreComplianceTests
         Assert.Equal(DeliveryState.Delivered, (await StatesAsync("r1")).Delivery);
     }
 
-    [Fact]
-    public async Task The_code_of_a_failure_is_kept()
+    [Theory]
+    [InlineData("SMout")]
+    [InlineData(null)]
+    public async Task The_code_of_a_failure_is_kept(string? providerId)
     {
         await AddAsync(Some.Row("r1"));
         await ClaimAsync();
 
-        await Store.ReportAsync("r1", "SMout", DeliveryState.Undelivered, "30003", Some.Noon, Cancellation);
+        await Store.ReportAsync("r1", providerId, DeliveryState.Undelivered, "30003", Some.Noon, Cancellation);
         await ReportAsync("r1", DeliveryState.Queued, "SMout");
 
         Assert.Equal("30003", await ValueAsync<string>("select error_code from outbox"));
         Assert.Equal(DeliveryState.Undelivered, (await StatesAsync("r1")).Delivery);
+    }
+
+    [Theory]
+    [InlineData(DeliveryState.Sent, 1)]
+    [InlineData(DeliveryState.Undelivered, 1)]
+    [InlineData(DeliveryState.Delivered, 0)]
+    public async Task A_late_report_of_a_message_put_back_counts_only_if_it_arrived(object late, int claimed)
+    {
+        await AddAsync(Some.Row("r1"));
+        await ClaimAsync();
+        await SettleAsync("r1", new Settlement.Taken("SMfirst"));
+        await ReportAsync("r1", DeliveryState.Undelivered, "SMfirst");
+        Assert.True(await Store.RetryUndeliveredAsync("r1", "SMfirst", 1, Some.Noon, "30003", Some.Noon, Cancellation));
+
+        Assert.True(await ReportAsync("r1", (DeliveryState)late, "SMfirst"));
+
+        Assert.Equal(claimed, (await ClaimAsync()).Count);
     }
 
     private Task<bool> ReportAsync(string token, DeliveryState state, string? providerId = null, DateTimeOffset? at = null) =>

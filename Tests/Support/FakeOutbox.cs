@@ -64,7 +64,9 @@ internal sealed class FakeOutbox : IOutbox
         lock (_lock)
         {
             var entry = this[id];
-            var holds = entry.State == OutboxState.Sending && (settlement is Settlement.Taken || settlement.Attempt is not { } attempt || attempt == entry.Attempts);
+            var holds = settlement is Settlement.Taken taken
+                ? entry.State == OutboxState.Sending || (entry.State == OutboxState.Sent && (entry.ProviderId ?? taken.ProviderId) == taken.ProviderId)
+                : entry.State == OutboxState.Sending && (settlement.Attempt is not { } attempt || attempt == entry.Attempts);
             if (holds)
                 entry.Settle(settlement);
             return Task.FromResult(holds);

@@ -93,8 +93,13 @@ internal sealed class FakeTwilio : IAsyncDisposable
         {
             var message = new FakeMessage
             {
-                Sid = string.Create(CultureInfo.InvariantCulture, $"SM{++_next:x32}"), From = from, To = to, Body = body, Direction = direction,
-                At = _clock.GetUtcNow(), StatusCallback = callback,
+                Sid = string.Create(CultureInfo.InvariantCulture, $"SM{++_next:x32}"),
+                From = from,
+                To = to,
+                Body = body,
+                Direction = direction,
+                At = _clock.GetUtcNow(),
+                StatusCallback = callback,
             };
             _messages.Add(message);
             return message;

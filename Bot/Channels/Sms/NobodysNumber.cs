@@ -14,7 +14,7 @@ internal static class NobodysNumber
         var content = knowledge.Content;
         var guess = knowledge.Understanding.Read(text, null, "").Language;
         var language = guess is { Sure: true, Language: { } sure } ? sure : content.Languages.Get("nb");
-        if (knowledge.Danger.Find(text) is { } finding) return MinimalDangerAnswer.In(guess.Sure ? language.Tag : finding.Language);
+        if (DangerCheck.Find(text) is { } finding) return MinimalDangerAnswer.In(guess.Sure ? language.Tag : finding.Language);
         var national = new AnswerBook(content.Languages, content.National.Answers, new Dictionary<string, AnswerFile>(), new NamedValues(content.National.Values));
         return SmsText.Economise(national.Get(PhraseKeys.NumberUnknown, language, OsloTime.DayOf(now)).Text);
     }

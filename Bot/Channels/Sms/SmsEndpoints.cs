@@ -43,7 +43,7 @@ internal sealed partial class SmsEndpoints(
             return;
         }
         var sms = new InboundSms(form.MessageSid, from, form.To, municipality, text, form.NumMedia > 0, OptOutOf(form, text), form.ErrorCode is not null);
-        await WriteAsync(context, await turns.HandleAsync(sms, context.RequestAborted), known.Danger.Find(text) is not null);
+        await WriteAsync(context, await turns.HandleAsync(sms, context.RequestAborted), DangerCheck.Find(text) is not null);
     }
 
     private async Task ReportAsync(HttpContext context)

@@ -24,6 +24,7 @@ create table inbox (
 );
 create index inbox_person on inbox (municipality, person, received_at, is_danger);
 create index inbox_received on inbox (received_at);
+create index inbox_replies on inbox (received_at) where sealed_reply is not null;
 create index inbox_unconfirmed on inbox (received_at) where reply_owner = 1 and confirmed_at is null;
 
 create table conversation (
@@ -71,9 +72,11 @@ create table outbox (
   final_at bigint,
   was_inline bigint not null
 );
-create index outbox_due on outbox (kind, not_before, seq) where state = 0;
+create index outbox_danger_due on outbox (not_before, seq) where state = 0 and kind = 0;
+create index outbox_due on outbox (not_before, seq) where state = 0 and kind <> 0;
 create index outbox_sending on outbox (lease_until) where state = 1;
-create index outbox_done on outbox (attempted_at) where state >= 2;
+create index outbox_done on outbox (not_before) where state >= 2;
+create index outbox_bodies on outbox (attempted_at) where state >= 2 and sealed_body is not null;
 create index outbox_person on outbox (municipality, person);
 
 -- The carrier's message ids that have settled a row: each settles one.

@@ -16,6 +16,6 @@ internal static partial class LiteralNumbers
         }
     }
 
-    [GeneratedRegex(@"\b(?:1(?:10|12|13)|116 ?\d{3}|0\d{4}|\d{2} \d{2} \d{2} \d{2}|\d{3} \d{2} \d{3}|\d{8})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:1(?:10|12|13)|116 ?\d{3}|0\d{4}|\d{2} \d{2} \d{2} \d{2}|\d{3} \d{2} \d{3}|(?:47)?\d{8})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Phone();
 }

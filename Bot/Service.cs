@@ -1,0 +1,62 @@
+using ChatBot.Bot.Channels.Sms;
+using ChatBot.Bot.Observability;
+using ChatBot.Bot.Phone;
+using ChatBot.Bot.Settings;
+using ChatBot.Bot.Storage;
+
+namespace ChatBot.Bot;
+
+/// <summary>The service as a whole, from its settings to its endpoints.</summary>
+internal static class Service
+{
+    /// <summary>Puts the service together and opens its store; what is returned has yet to be run.</summary>
+    /// <param name="args">The command line; its settings win over the environment's.</param>
+    /// <param name="adjust">What stands in the place of parts of the service, or beside them; null for nothing.</param>
+    /// <exception cref="SettingsException">The settings do not allow a start.</exception>
+    /// <exception cref="StoreRefusedException">The store must not be used as it is.</exception>
+    public static async Task<WebApplication> ComposeAsync(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var home = ServiceHome.Find();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = home.Folder, WebRootPath = ServiceHome.WebRoot() });
+        var settings = BotSettings.Read(builder.Configuration, builder.Environment.IsDevelopment(), home);
+        builder.AddQuietLogs();
+        builder.AddListening();
+        builder.Services.AddTurns(settings);
+        builder.Services.AddStorage(settings);
+        builder.Services.AddSms(settings);
+        builder.Services.AddDelivery(settings);
+        builder.Services.AddPhone(settings);
+        builder.Services.AddContent();
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        try
+        {
+            await app.OpenStoreAsync();
+            app.UseMiddleware<LastCatch>();
+            SmsEndpoints.Map(app);
+            HealthEndpoints.Map(app);
+            PhoneEndpoints.Map(app, settings);
+            app.TellWhereToLook(settings);
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task OpenStoreAsync(this WebApplication app)
+    {
+        try
+        {
+            await app.Services.GetRequiredService<SqlStore>().StartAsync(app.Lifetime.ApplicationStopping);
+        }
+        catch (StoreUnavailableException exception)
+        {
+            // Danger can be answered without it, and every later operation tries again.
+            Turns.Log.StoreAwayAtStart(app.Services.GetRequiredService<ILogger<SqlStore>>(), exception.InnerException?.GetType().Name ?? "none");
+        }
+    }
+}

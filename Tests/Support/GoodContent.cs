@@ -1,0 +1,148 @@
+using System.Text.Json;
+using ChatBot.Dialogs.Answers;
+
+namespace ChatBot.Tests.Support;
+
+/// <summary>The parts of the small content.</summary>
+internal static class GoodContent
+{
+    public const string Home = "Municipalities/provevik/municipality.json";
+
+    private static readonly string[] Danger = ["emergency", "urgent-medical", "violence-at-home", "forced-marriage-control", "child-in-danger", "suicide-mental-crisis"];
+    private static readonly string[] Service = ["greeting", "help", "language-change", "talk-to-person"];
+
+    public static IEnumerable<(string Path, string Text)> Files()
+    {
+        yield return ("Languages.json", Json(new { languages = ContentBuilder.Tags.Select(Language) }));
+        yield return ("Topics.json", Json(new { topics = Danger.Select(id => Topic(id, "safety", true)).Concat(Service.Select(id => Topic(id, "service", false))).Append(Topic("norwegian-price", "norwegian", false)) }));
+        yield return ("Facts.json", Json(new
+        {
+            values = new Dictionary<string, object>
+            {
+                ["phone.fire"] = Value("phone", "110"),
+                ["phone.police"] = Value("phone", "112"),
+                ["phone.ambulance"] = Value("phone", "113"),
+                ["phone.doctor"] = Value("phone", "116 117"),
+                ["web.udi"] = Value("web", "udi.no"),
+                ["law.age.max"] = Value("age", "67"),
+                ["law.start"] = Value("date", "2026-08-01"),
+            },
+            lines = new Dictionary<string, object>
+            {
+                ["fire"] = new { phone = "phone.fire", label = "Line.fire", hours = (object?)null },
+                ["police"] = new { phone = "phone.police", label = "Line.police", hours = (object?)null },
+                ["ambulance"] = new { phone = "phone.ambulance", label = "Line.ambulance", hours = (object?)null },
+                ["doctor"] = new { phone = "phone.doctor", label = "Line.doctor", hours = new { days = "Mon-Fri", from = "09:00", to = "15:30", confirmed = false } },
+            },
+        }));
+        foreach (var tag in ContentBuilder.Tags) yield return ($"Words/{tag}.json", Words(tag));
+        yield return (Home, Municipality("provevik", "Prøvevik kommune", "+4759440009"));
+    }
+
+    /// <summary>Every text that content must have, in bokmål.</summary>
+    public static IEnumerable<(string Theme, string Key, string Text)> Texts()
+    {
+        foreach (var (theme, ids) in new[] { ("safety", Danger), ("service", Service), ("norwegian", ["norwegian-price"]) })
+        {
+            foreach (var id in ids)
+            {
+                yield return (theme, $"{id}.Title", $"Om {id}");
+                yield return (theme, $"{id}.Sms", $"Kort om {id}.");
+                yield return (theme, $"{id}.Full", $"Mer om {id}. Spør {{contact.adult-education}}.");
+                yield return (theme, $"{id}.Questions", $"spørsmål om {id}\nhva er {id}");
+            }
+        }
+        foreach (var (key, arguments) in PhraseKeys.Arguments)
+            yield return ("phrases", key, $"Si {key} {string.Join(' ', arguments.Concat(Numbers(key)).Select(name => $"{{{name}}}"))}".TrimEnd());
+        foreach (var line in new[] { "fire", "police", "ambulance", "doctor" }) yield return ("phrases", $"Line.{line}", $"linje {line}");
+    }
+
+    /// <summary>A text as the small content says it in another language.</summary>
+    public static string In(string tag, string key, string text) =>
+        key.EndsWith(".Questions", StringComparison.Ordinal) ? string.Join('\n', text.Split('\n').Select(line => $"{line} {tag}")) : $"[{tag}] {text}";
+
+    /// <summary>The comment of a translation; example questions are written anew in each language, not translated.</summary>
+    public static string Comment(string key, string source) =>
+        new TranslationComment("machine", key.EndsWith(".Questions", StringComparison.Ordinal) ? null : TranslationComment.HashOf(source), null).ToString();
+
+    public static string Municipality(string id, string name, string number) => Json(new
+    {
+        id,
+        number = "9998",
+        name,
+        fictional = false,
+        aliases = new[] { id },
+        smsNumbers = new[] { number },
+        otherLanguages = new[] { "uk" },
+        offices = new Dictionary<string, object>
+        {
+            ["municipality"] = new { name, phone = "municipality.phone", web = "municipality.web" },
+            ["adult-education"] = new { name = $"{name} voksenopplæring", phone = "municipality.phone", web = (string?)null },
+        },
+        safetyLines = Array.Empty<object>(),
+        values = new Dictionary<string, object>
+        {
+            ["municipality.phone"] = Value("phone", "59 44 00 10"),
+            ["municipality.web"] = Value("web", "prove.example"),
+        },
+    });
+
+    /// <summary>A named value with one version from 2020 on.</summary>
+    public static object Value(string kind, string value) => new
+    {
+        kind,
+        versions = new[] { new { value, from = "2020-01-01", to = (string?)null, source = Source, read = "2026-01-01", @checked = (object?)null } },
+    };
+
+    private static readonly object Source = new { title = "prøve", section = (string?)null, link = (string?)null, sourceDate = "2026-01-01" };
+
+    private static IEnumerable<string> Numbers(string phrase) => phrase switch
+    {
+        PhraseKeys.HelpText or PhraseKeys.UnknownNumbers or PhraseKeys.LanguageNotSpoken or PhraseKeys.NumberUnknown => ["phone.fire", "phone.police", "phone.ambulance"],
+        PhraseKeys.FaultText or PhraseKeys.StopDone or PhraseKeys.StopReminder => ["phone.police"],
+        _ => [],
+    };
+
+    private static object Language(string tag) => new
+    {
+        tag,
+        ownName = $"own {tag}",
+        latinName = $"latin {tag}",
+        names = ContentBuilder.Tags.ToDictionary(other => other, other => $"{tag} in {other}"),
+        script = tag switch { "uk" => "cyrillic", "ar" => "arabic", _ => "latin" },
+        rightToLeft = tag == "ar",
+        fallback = tag switch { "nb" => null, "uk" => "en", _ => "nb" },
+        months = Enumerable.Range(1, 12).Select(month => $"m{month}{tag}"),
+        dateFormat = "{d}. {month} {y}",
+        interpreterSentence = tag == "nb" ? null : "Jeg trenger tolk.",
+        interpreterSounds = (string?)null,
+    };
+
+    private static object Topic(string id, string theme, bool danger) => new
+    {
+        id,
+        theme,
+        kind = "text",
+        audience = "all",
+        owner = "voksenopplæring",
+        danger,
+        sensitive = danger,
+        lines = danger ? new[] { "ambulance", "police", "fire", "doctor" } : [],
+        source = Source,
+        reviewBy = "2027-05-01",
+    };
+
+    private static string Words(string tag) => Json(new
+    {
+        commands = new Dictionary<string, string[]>(new[] { "stop", "start", "help", "menu", "more", "back", "delete", "access", "person" }.Select(word => KeyValuePair.Create(word, new[] { word + tag }))),
+        yes = new[] { $"ja{tag}" },
+        no = new[] { $"nei{tag}" },
+        dontKnow = new[] { $"vet ikke {tag}" },
+        languageNames = ContentBuilder.Tags.ToDictionary(other => other, other => new[] { $"{other}{tag}" }),
+        inLanguage = new[] { "på" },
+    });
+
+    private static string Json(object value) => JsonSerializer.Serialize(value, Layout);
+
+    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}

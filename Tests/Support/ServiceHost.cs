@@ -1,0 +1,53 @@
+using ChatBot.Bot;
+using ChatBot.Bot.Turns;
+using ChatBot.Dialogs.Conversation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace ChatBot.Tests.Support;
+
+/// <summary>The real service in this process, listening on a free port, with a clock of the test's and parts that the test replaces.</summary>
+internal sealed class ServiceHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private ServiceHost(WebApplication app, ServiceHostLog log) => (_app, Log) = (app, log);
+
+    public Uri Address => new(_app.Urls.First());
+
+    /// <summary>All that was logged, as it would be written.</summary>
+    public ServiceHostLog Log { get; }
+
+    public static async Task<ServiceHost> StartAsync(ServiceHostSettings settings, TimeProvider? clock = null, Action<IServiceCollection>? replace = null)
+    {
+        var log = new ServiceHostLog();
+        var app = await Service.ComposeAsync(settings.Arguments, builder =>
+        {
+            builder.Logging.ClearProviders();
+            builder.Logging.AddProvider(log);
+            if (clock is not null) builder.Services.Replace(ServiceDescriptor.Singleton(clock));
+            replace?.Invoke(builder.Services);
+        });
+        await app.StartAsync();
+        return new(app, log);
+    }
+
+    public T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
+    /// <summary>Changes what turns know, such as how messages are understood.</summary>
+    public void Learn(Func<Knowledge, Knowledge> change)
+    {
+        var holder = Get<KnowledgeHolder>();
+        holder.Swap(change(holder.Current!));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using var atOnce = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        await _app.StopAsync(atOnce.Token);
+        await _app.DisposeAsync();
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace ChatBot.Tests.Support;
+
+/// <summary>The built service in a process of its own, so that it can be ended as an operating system ends one.</summary>
+internal sealed class ServiceProcess : IAsyncDisposable
+{
+    private const int Sigterm = 15;
+
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _lines = new();
+    private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private ServiceProcess(ProcessStartInfo start)
+    {
+        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process.OutputDataReceived += (_, line) => Take(line.Data);
+        _process.ErrorDataReceived += (_, line) => Take(line.Data);
+        _process.Exited += (_, _) => _listening.TrySetException(new InvalidOperationException("The service ended before it listened:\n" + string.Join('\n', _lines)));
+    }
+
+    public Uri Address { get; private set; } = new("http://127.0.0.1/");
+
+    /// <summary>All that it wrote.</summary>
+    public IReadOnlyList<string> Lines => [.. _lines];
+
+    /// <summary>How it ended: 128 and the signal's number after a signal.</summary>
+    public int ExitCode => _process.ExitCode;
+
+    /// <summary>The folder of the tests' own program, which is built beside the service.</summary>
+    private static string Program
+    {
+        get
+        {
+            var tests = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+            return Path.Combine(tests.Parent!.Parent!.FullName, "Bot", tests.Name, "ChatBot.Bot.dll");
+        }
+    }
+
+    public static async Task<ServiceProcess> StartAsync(ServiceHostSettings settings, params (string Name, string Value)[] environment)
+    {
+        var service = Begin(settings, environment);
+        service.Address = await service._listening.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        return service;
+    }
+
+    /// <summary>Starts a service that is expected to refuse, and waits for its end.</summary>
+    public static async Task<ServiceProcess> StartInVainAsync(ServiceHostSettings settings)
+    {
+        var service = Begin(settings, []);
+        await service.WhenEndedAsync();
+        return service;
+    }
+
+    /// <summary>Asks it to stop, as an orchestrator does.</summary>
+    public void Terminate() => Assert.Equal(0, Kill(_process.Id, Sigterm));
+
+    public async Task WhenEndedAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await _process.WaitForExitAsync(patience.Token);
+        _ = _listening.Task.Exception; // a service that was to refuse has been seen to
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) _process.Kill();
+        await WhenEndedAsync();
+        _process.Dispose();
+    }
+
+    private static ServiceProcess Begin(ServiceHostSettings settings, (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Repository.Root,
+        };
+        foreach (var (name, value) in settings.Environment) start.Environment[name] = value;
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        var service = new ServiceProcess(start);
+        service._process.Start();
+        service._process.BeginOutputReadLine();
+        service._process.BeginErrorReadLine();
+        return service;
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int Kill(int process, int signal);
+
+    private void Take(string? line)
+    {
+        const string Marker = "Listening on ";
+        if (line is null) return;
+        _lines.Enqueue(line);
+        if (line.StartsWith(Marker, StringComparison.Ordinal)) _listening.TrySetResult(new Uri(line[Marker.Length..].TrimEnd('.')));
+    }
+}
