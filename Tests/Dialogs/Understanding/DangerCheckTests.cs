@@ -11,7 +11,7 @@ public sealed class DangerCheckTests
     [MemberData(nameof(Tags))]
     public void No_message_of_the_danger_set_is_missed(string tag)
     {
-        var missed = DangerSet.Misses(text => DangerCheck.BuiltIn.Find(text)?.Topic).Where(entry => entry.Language == tag);
+        var missed = DangerSet.Misses(text => DangerCheck.Find(text)?.Topic).Where(entry => entry.Language == tag);
 
         Assert.Empty(missed.Select(entry => $"{entry.Topic}: {entry.Text}"));
     }
@@ -29,7 +29,7 @@ public sealed class DangerCheckTests
     [Fact]
     public void Nineteen_in_twenty_are_found_under_their_own_topic()
     {
-        var right = DangerSet.All.Count(entry => DangerCheck.BuiltIn.Find(entry.Text)?.Topic == entry.Topic);
+        var right = DangerSet.All.Count(entry => DangerCheck.Find(entry.Text)?.Topic == entry.Topic);
 
         Assert.True(right >= 0.95 * DangerSet.All.Count, $"{right} of {DangerSet.All.Count}");
     }
@@ -39,7 +39,7 @@ public sealed class DangerCheckTests
     {
         var files = Directory.GetFiles(Path.Combine(Repository.Root, "Tests", "Data", "harmless-lookalikes"), "*.tsv");
         var messages = files.SelectMany(File.ReadLines).Where(line => line.Length > 0).ToList();
-        var alarms = messages.Where(message => DangerCheck.BuiltIn.Find(message) is not null).ToList();
+        var alarms = messages.Where(message => DangerCheck.Find(message) is not null).ToList();
 
         Assert.Equal(12, files.Length);
         Assert.All(files, file => Assert.True(File.ReadLines(file).Count() >= 25, file));
@@ -58,7 +58,7 @@ public sealed class DangerCheckTests
     [InlineData("manen min slar meg", "violence-at-home")]
     [InlineData("my hubsand my husbend hits me", "violence-at-home")]
     [InlineData("ПАПА БЬЕТ МЕНЯ", "child-in-danger")]
-    public void A_cry_is_heard_however_it_is_spelt(string text, string topic) => Assert.Equal(topic, DangerCheck.BuiltIn.Find(text)?.Topic);
+    public void A_cry_is_heard_however_it_is_spelt(string text, string topic) => Assert.Equal(topic, DangerCheck.Find(text)?.Topic);
 
     [Theory]
     [InlineData("hjelp")]
@@ -70,14 +70,14 @@ public sealed class DangerCheckTests
     [InlineData("انتظار")]
     [InlineData("")]
     [InlineData("👍")]
-    public void A_lone_word_for_help_and_ordinary_messages_are_no_danger(string text) => Assert.Null(DangerCheck.BuiltIn.Find(text));
+    public void A_lone_word_for_help_and_ordinary_messages_are_no_danger(string text) => Assert.Null(DangerCheck.Find(text));
 
     [Fact]
     public void Danger_is_heard_in_the_middle_of_a_long_message()
     {
         var filler = string.Join(' ', Enumerable.Repeat("jeg vil gjerne vite mer om kurset som begynner i høst", 12));
 
-        Assert.Equal("suicide-mental-crisis", DangerCheck.BuiltIn.Find($"{filler} jeg vil ikke leve lenger {filler}")?.Topic);
+        Assert.Equal("suicide-mental-crisis", DangerCheck.Find($"{filler} jeg vil ikke leve lenger {filler}")?.Topic);
     }
 
     [Fact]
@@ -85,22 +85,22 @@ public sealed class DangerCheckTests
     {
         var filler = string.Join(' ', Enumerable.Repeat("jeg vil gjerne vite mer om kurset", 12));
 
-        Assert.Null(DangerCheck.BuiltIn.Find($"mannen min {filler} slår meg"));
+        Assert.Null(DangerCheck.Find($"mannen min {filler} slår meg"));
     }
 
     [Fact]
     public void The_most_pressing_of_two_dangers_is_answered() =>
-        Assert.Equal("suicide-mental-crisis", DangerCheck.BuiltIn.Find("mannen min slår meg og jeg vil ikke leve lenger")?.Topic);
+        Assert.Equal("suicide-mental-crisis", DangerCheck.Find("mannen min slår meg og jeg vil ikke leve lenger")?.Topic);
 
     [Fact]
     public void Two_languages_in_one_message_are_both_read()
     {
-        Assert.Equal(new DangerFinding("violence-at-home", "nb"), DangerCheck.BuiltIn.Find("من فضلك mannen min slår meg"));
-        Assert.Equal("ar", DangerCheck.BuiltIn.Find("hei, زوجي يضربني")?.Language);
+        Assert.Equal(new DangerFinding("violence-at-home", "nb"), DangerCheck.Find("من فضلك mannen min slår meg"));
+        Assert.Equal("ar", DangerCheck.Find("hei, زوجي يضربني")?.Language);
     }
 
     [Fact]
-    public void A_thousand_letters_of_one_kind_are_no_danger() => Assert.Null(DangerCheck.BuiltIn.Find(new string('a', 1600)));
+    public void A_thousand_letters_of_one_kind_are_no_danger() => Assert.Null(DangerCheck.Find(new string('a', 1600)));
 
     [Fact]
     public void A_message_is_missed_when_the_finder_gives_none_or_an_ordinary_topic()
