@@ -53,6 +53,11 @@ internal sealed class ScriptClasses
                 counts.Add(words);
             }
         }
+        foreach (var (key, counts) in counted)
+        {
+            if (key.Script == Script.Latin && languages.Any(language => language.Tag == key.Tag && language.Script != Script.Latin))
+                counts.LeaveOut(languages.Where(language => language.Script == Script.Latin).Select(language => counted.GetValueOrDefault((Script.Latin, language.Tag))));
+        }
         return counted.GroupBy(entry => entry.Key.Script).ToDictionary(group => group.Key, group => Train(group.Key, [.. group.Select(e => e.Value)], languages, cancellationToken));
     }
 

@@ -54,7 +54,8 @@ public sealed class TopicMatcher
     public (IReadOnlyList<TopicScore> Topics, Verdict Verdict) Match(string text, ReadOnlySpan<double> languages, string municipality)
     {
         var folded = TextNormalizer.Fold(text);
-        if (folded.Length == 0)
+        // A number alone is an answer to something, or a mistake; it is no question.
+        if (!folded.AsSpan().ContainsAnyExcept(" 0123456789"))
             return ([], Verdict.NotUnderstood);
         var features = TextFeatures.Of(Best(languages) is >= 0 and var best ? _spelling[best].Correct(folded, _allWords) : folded);
         var scores = new TopicScore[_topics.Length];

@@ -6,6 +6,7 @@ namespace ChatBot.Dialogs.Understanding;
 internal sealed class WordCounts(string tag, Script script)
 {
     private const float RespeltWeight = 0.5f;
+    private const int LongLoan = 5;
 
     private readonly Dictionary<string, float> _words = new(StringComparer.Ordinal);
 
@@ -32,6 +33,17 @@ internal sealed class WordCounts(string tag, Script script)
             // Where a keyboard has no ە, Sorani is typed with ه or with ة, at any place in a word.
             if (tag == "ckb" && respelt.Contains('ه', StringComparison.Ordinal))
                 Count(respelt.Replace('ه', 'ة'), RespeltWeight);
+        }
+    }
+
+    /// <summary>Leaves out long words that stand in the texts of other languages too: "norskkurs" and "course" inside a line of Urdu in Latin
+    /// letters are no Urdu.</summary>
+    public void LeaveOut(IEnumerable<WordCounts?> others)
+    {
+        foreach (var other in others.OfType<WordCounts>())
+        {
+            foreach (var word in other.Words.Keys.Where(word => word.Length >= LongLoan))
+                _words.Remove(word);
         }
     }
 

@@ -113,6 +113,17 @@ public sealed class LanguageDetectorTests
     [InlineData("நான் மொழி கற்க விரும்புகிறேன்")]
     public void A_language_we_do_not_answer_in_is_told_as_such(string text) => Assert.False(Twelve.Detector.Guess(text, null).SpokenHere);
 
+    [Fact]
+    public void English_words_that_all_languages_borrow_stay_english()
+    {
+        var lines = Twelve.Texts.ToDictionary(entry => entry.Key, entry => entry.Value);
+        lines["ur.latin"] = [.. lines["ur.latin"], .. Enumerable.Repeat("norwegian course kab hai", 30)];
+        lines["en"] = [.. lines["en"], "norwegian course"];
+        var detector = LanguageDetector.Train(lines, Twelve.Languages, CancellationToken.None);
+
+        Assert.Equal("en", detector.Guess("norwegian course", null).Language?.Tag);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("12 !")]
