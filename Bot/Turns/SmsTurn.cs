@@ -14,8 +14,7 @@ internal sealed class SmsTurn(ConversationEngine engine, BotSettings settings)
     /// <summary>Runs a turn on what the store said at its opening.</summary>
     public SmsTurnResult Run(ConversationState state, TurnOpening opening, InboundSms sms, string code, Knowledge knowledge, DateTimeOffset now)
     {
-        // Danger is answered even in our own words: its budget ends such a loop, too.
-        if (state.LastReplyHash is { } latest && latest == Fingerprint(sms.Text) && DangerCheck.Find(sms.Text) is null) return new(state, null, [], Outcome.Command, null, false, 0, Held.Loop);
+        if (state.LastReplyHash is { } latest && latest == Fingerprint(sms.Text)) return new(state, null, [], Outcome.Command, null, false, 0, Held.Loop);
         var (text, masked) = SensitiveNumbers.Mask(sms.Text);
         var message = new InboundMessage(text, masked, sms.Municipality, sms.HasMedia, sms.OptOut, opening.Standing, code);
         var result = engine.Run(state, message, knowledge, now);
