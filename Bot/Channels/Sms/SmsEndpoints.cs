@@ -24,28 +24,43 @@ internal sealed partial class SmsEndpoints(
     {
         if (await reader.ReadAsync(context, form => form.To) is not { } form) return;
         var text = MessageBody.Of(form);
-        if (knowledge.Current is not { } known)
+        await WriteAsync(context, await AnswerOrLastWordAsync(form, text, context.RequestAborted), form);
+    }
+
+    private async Task<SmsAnswer> AnswerOrLastWordAsync(TwilioForm form, string text, CancellationToken cancellation)
+    {
+        try
         {
-            // Without any content only what is compiled in can be said.
-            await WriteAsync(context, DangerCheck.Find(text) is { } danger ? new(MinimalDangerAnswer.In(danger.Language), null, false) : SmsAnswer.Unavailable, form);
-            return;
+            return await AnswerAsync(form, text, cancellation);
         }
+        catch (Exception exception) when (!cancellation.IsCancellationRequested && DangerCheck.Find(text) is not null)
+        {
+            // Whatever broke before the turn could begin, what is compiled in can still be said.
+            LogBroken(exception.GetType().Name, Place.Of(exception));
+            return LastWord(text);
+        }
+    }
+
+    private async Task<SmsAnswer> AnswerAsync(TwilioForm form, string text, CancellationToken cancellation)
+    {
+        if (knowledge.Current is not { } known) return LastWord(text);
         if (form.MessageSid.Length == 0 || !PhoneNumber.TryParse(form.From, out var from))
         {
             // A name in place of a number ("Telenor") cannot be answered, nor can a message without an id be told from its second delivery.
             LogUnanswerable();
-            await WriteAsync(context, SmsAnswer.Empty, form);
-            return;
+            return SmsAnswer.Empty;
         }
         if (numbers.Find(form.To, known.Content) is not { } municipality)
         {
             alarms.Raise(AlarmKind.NobodysNumber);
-            await WriteAsync(context, new(NobodysNumber.Reply(text, known, time.GetUtcNow()), null, false), form);
-            return;
+            return new(NobodysNumber.Reply(text, known, time.GetUtcNow()), null, false);
         }
         var sms = new InboundSms(form.MessageSid, from, form.To, municipality, text, form.NumMedia > 0, OptOutOf(form, text), form.ErrorCode is not null);
-        await WriteAsync(context, await turns.HandleAsync(sms, context.RequestAborted), form);
+        return await turns.HandleAsync(sms, cancellation);
     }
+
+    private static SmsAnswer LastWord(string text) =>
+        DangerCheck.Find(text) is { } danger ? new(MinimalDangerAnswer.In(danger.Language), null, false) : SmsAnswer.Unavailable;
 
     private async Task ReportAsync(HttpContext context)
     {
@@ -107,4 +122,7 @@ internal sealed partial class SmsEndpoints(
 
     [LoggerMessage(200, LogLevel.Information, "A signed message without an id, or from a sender that is no number, was left unanswered")]
     private partial void LogUnanswerable();
+
+    [LoggerMessage(201, LogLevel.Error, "T102 A message about danger got the built-in answer, because of {Fault} at {Place}")]
+    private partial void LogBroken(string fault, string place);
 }
