@@ -1,3 +1,5 @@
+using ChatBot.Dialogs.Understanding;
+
 namespace ChatBot.Tests.Dialogs.Understanding;
 
 public sealed class LanguageDetectorTests
