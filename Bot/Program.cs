@@ -4,7 +4,7 @@ using ChatBot.Bot.Storage;
 
 try
 {
-    await using var app = await Service.ComposeAsync(args);
+    var app = await Service.ComposeAsync(args);
     await app.RunAsync();
     return 0;
 }

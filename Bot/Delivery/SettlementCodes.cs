@@ -27,6 +27,9 @@ internal static class SettlementCodes
     /// <summary>Nobody knows whether it was sent, and the carrier cannot be asked.</summary>
     public const string Unconfirmed = "unconfirmed";
 
+    /// <summary>The person was answered past the outbox.</summary>
+    public const string Answered = "answered";
+
     /// <summary>No channel of that name is configured.</summary>
     public const string NoChannel = "no-channel";
 }

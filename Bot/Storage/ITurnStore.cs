@@ -63,7 +63,11 @@ internal readonly record struct RecentUse(int MessagesInTenMinutes, int DangerIn
 /// <param name="InlineToken">The opaque id in the inline reply's status callback.</param>
 /// <param name="SealedReply">The sealed inline reply, while it is still kept.</param>
 /// <param name="Confirmed">Whether the carrier has confirmed the inline reply.</param>
-internal sealed record HandledTurn(ReplyOwner Owner, string? InlineToken, byte[]? SealedReply, bool Confirmed);
+internal sealed record HandledTurn(ReplyOwner Owner, string? InlineToken, byte[]? SealedReply, bool Confirmed)
+{
+    /// <summary>Whether its reply answers danger.</summary>
+    public bool IsDanger { get; init; }
+}
 
 /// <summary>Who hands the reply of a turn to the carrier.</summary>
 internal enum ReplyOwner

@@ -14,7 +14,10 @@ internal static class InlineReplies
     private static readonly string CopySql = $"""
         insert into outbox (id, kind, channel, municipality, person, sender, sealed_address, sealed_body, not_before, not_after,
           state, attempts, resends, attempted_at, lease_until, delivery_state, was_inline)
-        select inline_token, case when is_danger = 1 then {(int)OutboxKind.Danger} else {(int)OutboxKind.Reply} end,
+        select inline_token, case when is_danger = 1 then {(int)OutboxKind.Danger}
+            when exists (select 1 from stop_mark where stop_mark.municipality = inbox.municipality and stop_mark.person = inbox.person
+              and stopped_at <= received_at) then {(int)OutboxKind.ReplyToStopped}
+            else {(int)OutboxKind.Reply} end,
           channel, municipality, person, sender, sealed_address, sealed_reply, received_at, received_at + @Validity,
           {(int)OutboxState.Sending}, 1, 0, received_at, received_at, 0, 1
         from inbox where {Unconfirmed} and inline_token = @Token

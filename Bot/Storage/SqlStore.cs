@@ -6,6 +6,8 @@ namespace ChatBot.Bot.Storage;
 /// <remarks>Safe for use by many threads. Making one does no I/O: <see cref="StartAsync"/> does, or else the first operation.</remarks>
 internal sealed class SqlStore(Database database, StorageSettings settings) : ITurnStore, IOutbox, IAsyncDisposable
 {
+    private int _disposed;
+
     /// <summary>A store as the settings say.</summary>
     /// <exception cref="ArgumentException">The connection string does not fit the provider.</exception>
     public static SqlStore Create(StorageSettings settings) => new(
@@ -84,5 +86,6 @@ internal sealed class SqlStore(Database database, StorageSettings settings) : IT
         return changed;
     }
 
-    public ValueTask DisposeAsync() => database.DisposeAsync();
+    // The container disposes it once for every interface it serves under.
+    public ValueTask DisposeAsync() => Interlocked.Exchange(ref _disposed, 1) == 0 ? database.DisposeAsync() : ValueTask.CompletedTask;
 }

@@ -9,7 +9,7 @@ internal static class TurnReading
     private static readonly TimeSpan Lately = TimeSpan.FromDays(1);
 
     private static readonly string OpenSql = $"""
-        select reply_owner as Owner, inline_token as InlineToken, sealed_reply as SealedReply, confirmed_at as ConfirmedAt
+        select reply_owner as Owner, inline_token as InlineToken, sealed_reply as SealedReply, confirmed_at as ConfirmedAt, is_danger as IsDanger
         from inbox where channel = @Channel and message_id = @MessageId;
 
         select person as Person, version as Version, sealed_state as SealedState
@@ -63,7 +63,7 @@ internal static class TurnReading
         var waiting = await results.ReadFirstAsync<long>().ConfigureAwait(false);
         var spent = await results.ReadFirstAsync<long>().ConfigureAwait(false);
         return new TurnOpening(
-            handled is null ? null : new HandledTurn((ReplyOwner)handled.Owner, handled.InlineToken, handled.SealedReply, handled.ConfirmedAt is not null),
+            handled is null ? null : new HandledTurn((ReplyOwner)handled.Owner, handled.InlineToken, handled.SealedReply, handled.ConfirmedAt is not null) { IsDanger = handled.IsDanger == 1 },
             state?.SealedState,
             state?.Version ?? 0,
             new PersonStanding(
@@ -99,6 +99,8 @@ internal static class TurnReading
         public byte[]? SealedReply { get; init; }
 
         public long? ConfirmedAt { get; init; }
+
+        public long IsDanger { get; init; }
     }
 
     private sealed class StateRow

@@ -8,21 +8,32 @@ namespace ChatBot.Bot.Turns;
 
 /// <summary>Answers danger while the store is away, and notes what was sent, so that the message counts as handled once the store is back.</summary>
 /// <remarks>Here a double answer is accepted, a late one is not.</remarks>
-internal sealed class DangerNotes(ITurnStore store, TurnSeals seals, IDirectSender direct, Wakeup wakeup, BotSettings settings, TimeProvider time)
+internal sealed class DangerNotes(
+    ITurnStore store, IOutbox outbox, TurnSeals seals, IDirectSender direct, Wakeup wakeup, BotSettings settings, TimeProvider time)
 {
-    private readonly ConcurrentQueue<TurnRecord> _unrecorded = new();
+    /// <summary>How long a direct send may hold up the answer; with the store's own time the person waits under three seconds.</summary>
+    private static readonly TimeSpan DirectPatience = TimeSpan.FromMilliseconds(800);
+
+    private readonly ConcurrentQueue<Note> _unrecorded = new();
 
     /// <summary>Answers, and notes the answer.</summary>
-    public async Task<SmsAnswer> AnswerWithoutStoreAsync(InboundSms sms, ConversationKey key, Knowledge knowledge, CancellationToken cancellation)
+    /// <param name="sms">The message.</param>
+    /// <param name="key">Whose conversation.</param>
+    /// <param name="knowledge">What may be said.</param>
+    /// <param name="tried">The token of a commit whose outcome is not known; null when there was none.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    public async Task<SmsAnswer> AnswerWithoutStoreAsync(InboundSms sms, ConversationKey key, Knowledge knowledge, string? tried, CancellationToken cancellation)
     {
-        var now = time.GetUtcNow();
-        var text = FixedTexts.Danger(knowledge, sms, now);
+        var text = FixedTexts.Danger(knowledge, sms, time.GetUtcNow());
         var token = Token.New();
-        var inline = settings.Twilio.ReplyMode == ReplyMode.TwiML || !await direct.TrySendAsync(sms.To, sms.From.Value, text, token, cancellation);
-        _unrecorded.Enqueue(new(
-            new(key.Channel, sms.MessageSid), key, now, 0, null, [], true, inline ? seals.Inline(token, sms, text) : null, [], 0));
-        return inline ? new(text, token, false) : SmsAnswer.Empty;
+        var inline = settings.Twilio.ReplyMode == ReplyMode.TwiML || !await WasSentAsync(sms, text, token, cancellation);
+        NoteAnswer(sms, key, true, inline ? seals.Inline(token, sms, text) : null, tried);
+        return inline ? new(text, token, false) { IsDanger = true } : SmsAnswer.Empty;
     }
+
+    /// <summary>Notes that a message was answered past the store, so that no other answer to it follows.</summary>
+    public void NoteAnswer(InboundSms sms, ConversationKey key, bool isDanger, InlineReply? inline, string? tried) =>
+        _unrecorded.Enqueue(new(new(new(key.Channel, sms.MessageSid), key, time.GetUtcNow(), 0, null, [], isDanger, inline, [], 0), tried));
 
     /// <summary>Wakes the sender of the outbox.</summary>
     public void Wake() => wakeup.Signal();
@@ -34,12 +45,38 @@ internal sealed class DangerNotes(ITurnStore store, TurnSeals seals, IDirectSend
         var recorded = 0;
         while (_unrecorded.TryPeek(out var note))
         {
-            var opening = await store.OpenAsync(note.Message, note.Conversation, time.GetUtcNow(), cancellation);
-            // A danger answer changes no state: only its place among the turns is taken.
-            if (opening.Handled is null && await store.CommitAsync(note with { ExpectedVersion = opening.Version }, cancellation) == CommitOutcome.VersionConflict) continue;
+            var now = time.GetUtcNow();
+            var opening = await store.OpenAsync(note.Turn.Message, note.Turn.Conversation, now, cancellation);
+            if (opening.Handled is null)
+            {
+                // Such an answer changes no state: only its place among the turns is taken.
+                if (await store.CommitAsync(note.Turn with { ExpectedVersion = opening.Version }, cancellation) != CommitOutcome.Committed) continue;
+            }
+            else if (note.Tried is { } tried)
+            {
+                // The commit that nobody heard of stands after all, and its reply must not follow the one that was given.
+                await outbox.SettleAsync(tried, new Settlement.Drop(SettlementCodes.Answered), now, cancellation);
+                await outbox.ReportAsync(tried, null, DeliveryState.Sent, null, now, cancellation);
+            }
             _unrecorded.TryDequeue(out _);
             recorded++;
         }
         return recorded;
     }
+
+    private async Task<bool> WasSentAsync(InboundSms sms, string text, string token, CancellationToken cancellation)
+    {
+        // Not cancelled with the wait: where the webhook's own answer carries no message, this is the only one.
+        var sending = direct.TrySendAsync(sms.To, sms.From.Value, text, token, CancellationToken.None);
+        try
+        {
+            return await sending.WaitAsync(DirectPatience, time, cancellation);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private sealed record Note(TurnRecord Turn, string? Tried);
 }

@@ -17,15 +17,28 @@ internal static class FixedTexts
     public static string Danger(Knowledge knowledge, InboundSms sms, DateTimeOffset now) => Make(
         knowledge, sms, now, turn => DangerReply.To(DangerCheck.Find(sms.Text)?.Topic ?? "emergency", turn).Text);
 
-    private static string Make(Knowledge knowledge, InboundSms sms, DateTimeOffset now, Func<TurnContext, string> write)
+    /// <summary>The tag of the language to answer a message in, from its text alone.</summary>
+    public static string LanguageOf(string text, Knowledge knowledge, string municipality)
     {
-        var tag = DangerCheck.Find(sms.Text)?.Language ?? "nb";
+        var tag = DangerCheck.Find(text)?.Language ?? "nb";
         try
         {
-            var guess = knowledge.Understanding.Read(sms.Text, null, sms.Municipality).Language;
+            return knowledge.Understanding.Read(text, null, municipality).Language is { Sure: true, Language: { } sure } ? sure.Tag : tag;
+        }
+        catch (Exception)
+        {
+            // What understands may be what is broken; the words are still there.
+            return tag;
+        }
+    }
+
+    private static string Make(Knowledge knowledge, InboundSms sms, DateTimeOffset now, Func<TurnContext, string> write)
+    {
+        var tag = LanguageOf(sms.Text, knowledge, sms.Municipality);
+        try
+        {
             var languages = knowledge.Content.Languages;
-            var language = guess is { Sure: true, Language: { } sure } ? sure : languages.Find(tag) ?? languages.Get("nb");
-            tag = language.Tag;
+            var language = languages.Find(tag) ?? languages.Get("nb");
             var message = new InboundMessage(sms.Text, false, sms.Municipality, sms.HasMedia, sms.OptOut, PersonStanding.Unknown, "");
             var turn = new TurnContext(knowledge, new ConversationSettings(), message, ConversationState.Empty, now, language);
             return SmsText.Economise(write(turn));

@@ -24,6 +24,9 @@ internal readonly record struct SmsAnswer(string? Text, string? Token, bool TryA
     /// <summary>The empty answer.</summary>
     public static readonly SmsAnswer Empty;
 
+    /// <summary>Whether the reply answers danger: its delivery reports say so.</summary>
+    public bool IsDanger { get; init; }
+
     /// <summary>Nothing was recorded; deliver again.</summary>
     public static readonly SmsAnswer Unavailable = new(null, null, TryAgain: true);
 }

@@ -21,128 +21,149 @@ internal sealed class TurnHandler(
 
     private const int MostRuns = 8;
 
+    /// <summary>How long any turn may take. The carrier waits 15 s, and then tells nobody.</summary>
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(10);
+
     /// <summary>Handles a message. Never throws but for a cancelled request.</summary>
     public async Task<SmsAnswer> HandleAsync(InboundSms sms, CancellationToken cancellation)
     {
         if (knowledge.Current is not { } known) return SmsAnswer.Unavailable;
-        var key = new ConversationKey(Channel, sms.Municipality, pseudonyms.For(sms.Municipality, sms.From));
-        var isDanger = DangerCheck.Find(sms.Text) is not null;
-        using var hurry = new CancellationTokenSource(isDanger ? settings.Twilio.DangerTimeout : Timeout.InfiniteTimeSpan, time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(hurry.Token, cancellation);
+        var turn = new Turn(sms, new(Channel, sms.Municipality, pseudonyms.For(sms.Municipality, sms.From)), known, DangerCheck.Find(sms.Text) is not null);
+        using var limit = new CancellationTokenSource(turn.IsDanger ? settings.Twilio.DangerTimeout : LongestTurn, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         try
         {
-            return await RunAsync(sms, key, known, both.Token).WaitAsync(both.Token);
+            return await RunAsync(turn, both.Token).WaitAsync(both.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             Log.StoreTooSlow(log, sms.MessageSid);
-            return await notes.AnswerWithoutStoreAsync(sms, key, known, cancellation);
+            return await AnswerWithoutStoreAsync(turn, cancellation);
         }
         catch (StoreUnavailableException exception)
         {
             Log.StoreAway(log, sms.MessageSid, exception.InnerException?.GetType().Name ?? "none");
-            if (isDanger) return await notes.AnswerWithoutStoreAsync(sms, key, known, cancellation);
-            return sms.IsFallback ? new(FixedTexts.Fault(known, sms, time.GetUtcNow()), null, false) : SmsAnswer.Unavailable;
+            return await AnswerWithoutStoreAsync(turn, cancellation);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             Log.TurnFailed(log, sms.MessageSid, exception.GetType().Name, Place.Of(exception));
             alarms.Raise(AlarmKind.TurnFailed, sms.Municipality);
-            return await AnswerFaultAsync(sms, key, known, isDanger, cancellation);
+            return await AnswerFaultAsync(turn, both.Token, cancellation);
         }
     }
 
-    private async Task<SmsAnswer> RunAsync(InboundSms sms, ConversationKey key, Knowledge known, CancellationToken cancellation)
+    private async Task<SmsAnswer> RunAsync(Turn turn, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
-        var message = new MessageKey(Channel, sms.MessageSid);
-        using var passage = await gate.EnterAsync(key.PrimaryPerson, cancellation);
+        var sms = turn.Sms;
+        using var passage = await gate.EnterAsync(turn.Key.PrimaryPerson, cancellation);
         for (var run = 0; run < MostRuns; run++)
         {
             var now = time.GetUtcNow();
-            var opening = await store.OpenAsync(message, key, now, cancellation);
+            var opening = await store.OpenAsync(turn.Message, turn.Key, now, cancellation);
             TurnSteps.Reached("opened", sms.MessageSid);
             if (opening.Handled is { } handled) return Again(handled);
-            var state = seals.State.Open(opening.SealedState, key);
-            var result = turns.Run(state, opening, sms, NewCode(), known, now);
+            var state = seals.State.Open(opening.SealedState, turn.Key);
+            var result = turns.Run(state, opening, sms, NewCode(), turn.Known, now);
             TurnSteps.Reached("ran", sms.MessageSid);
-            var record = Record(sms, key, opening, result, now, out var answer);
+            var (record, answer) = Record(turn, opening, result, now);
             TurnSteps.Reached("committing", sms.MessageSid);
-            if (!await CommitAsync(record, cancellation)) continue;
+            if (!await CommitAsync(turn, record, answer.Token, cancellation)) continue;
             TurnSteps.Reached("committed", sms.MessageSid);
             Report(sms, result, opening, Stopwatch.GetElapsedTime(started));
-            return answer;
+            return InlineOf(answer, record);
         }
         throw new InvalidOperationException("A turn met a version conflict every time it ran.");
     }
 
-    private async Task<bool> CommitAsync(TurnRecord record, CancellationToken cancellation)
+    /// <summary>Commits a turn; false when it has to be opened again.</summary>
+    private async Task<bool> CommitAsync(Turn turn, TurnRecord record, string? token, CancellationToken cancellation)
     {
+        turn.Tried = token;
         try
         {
-            if (await store.CommitAsync(record, cancellation) != CommitOutcome.Committed) return false;
+            var outcome = await store.CommitAsync(record, cancellation);
+            turn.Tried = null;
+            if (outcome != CommitOutcome.Committed) return false;
             if (record.Outbox.Count > 0) notes.Wake();
             return true;
         }
         catch (CommitUnknownException)
         {
-            // The next opening reads back whether this very commit stands: it carries our token.
-            var opening = await store.OpenAsync(record.Message, record.Conversation, time.GetUtcNow(), cancellation);
-            return opening.Handled is { } handled && (record.Inline is null || handled.InlineToken == record.Inline.Token);
+            // Read back before anything is answered; the next opening finds the commit, if it stands.
+            return false;
         }
     }
 
-    private TurnRecord Record(InboundSms sms, ConversationKey key, TurnOpening opening, SmsTurnResult result, DateTimeOffset now, out SmsAnswer answer)
+    private (TurnRecord Record, SmsAnswer Answer) Record(Turn turn, TurnOpening opening, SmsTurnResult result, DateTimeOffset now)
     {
-        var token = Token.New();
         var record = new TurnRecord(
-            new(Channel, sms.MessageSid), key, now, opening.Version, seals.State.Close(result.State, key), result.Effects, result.IsDanger, null, [], result.CostMicros);
-        answer = SmsAnswer.Empty;
-        if (settings.Twilio.DeleteAtCarrier && accounts.ForNumber(sms.To) is { CanCall: true })
-            record = record with { Outbox = [seals.Deletion(sms.MessageSid, key.Municipality, key.PrimaryPerson, sms.To, now)] };
-        if (result.Text is not { } text) return record;
-        if (settings.Twilio.ReplyMode == ReplyMode.Rest)
-            return record with { Outbox = [.. record.Outbox, seals.OutboxRow(token, sms, key, text, KindOf(result, opening), now, now + settings.Delivery.ReplyValidity)] };
-        answer = new(text, token, false);
-        return record with { Inline = seals.Inline(token, sms, text) };
+            turn.Message, turn.Key, now, opening.Version, seals.State.Close(result.State, turn.Key), result.Effects, result.IsDanger, null, [], result.CostMicros);
+        if (settings.Twilio.DeleteAtCarrier && accounts.ForNumber(turn.Sms.To) is { CanCall: true })
+            record = record with { Outbox = [seals.Deletion(turn.Sms.MessageSid, turn.Key.Municipality, turn.Key.PrimaryPerson, turn.Sms.To, now)] };
+        return result.Text is { } text ? WithReply(turn, record, text, opening) : (record, SmsAnswer.Empty);
+    }
+
+    private (TurnRecord Record, SmsAnswer Answer) WithReply(Turn turn, TurnRecord record, string text, TurnOpening opening)
+    {
+        var answer = new SmsAnswer(text, Token.New(), false) { IsDanger = record.IsDanger };
+        if (settings.Twilio.ReplyMode == ReplyMode.TwiML) return (record with { Inline = seals.Inline(answer.Token!, turn.Sms, text) }, answer);
+        var until = record.ReceivedAt + settings.Delivery.ReplyValidity;
+        return (record with { Outbox = [.. record.Outbox, seals.OutboxRow(answer.Token!, turn.Sms, turn.Key, text, KindOf(record, opening), record.ReceivedAt, until)] }, answer);
     }
 
     // The confirmation of a stop, and what a stopped person has asked for, must pass the stop mark that holds everything else back.
-    private static OutboxKind KindOf(SmsTurnResult result, TurnOpening opening)
+    private static OutboxKind KindOf(TurnRecord record, TurnOpening opening)
     {
-        if (result.IsDanger) return OutboxKind.Danger;
-        return opening.Standing.StoppedAt is not null || result.Effects.OfType<Effect.Stop>().Any() ? OutboxKind.ReplyToStopped : OutboxKind.Reply;
+        if (record.IsDanger) return OutboxKind.Danger;
+        return opening.Standing.StoppedAt is not null || record.Effects.OfType<Effect.Stop>().Any() ? OutboxKind.ReplyToStopped : OutboxKind.Reply;
     }
+
+    private static SmsAnswer InlineOf(SmsAnswer answer, TurnRecord record) => record.Inline is null ? SmsAnswer.Empty : answer;
 
     private SmsAnswer Again(HandledTurn handled) =>
         handled is { Owner: ReplyOwner.Inline, Confirmed: false, SealedReply: { } reply, InlineToken: { } token }
-            ? new(seals.OpenReply(reply, token), token, false)
+            ? new(seals.OpenReply(reply, token), token, false) { IsDanger = handled.IsDanger }
             : SmsAnswer.Empty;
 
-    private async Task<SmsAnswer> AnswerFaultAsync(InboundSms sms, ConversationKey key, Knowledge known, bool isDanger, CancellationToken cancellation)
+    private async Task<SmsAnswer> AnswerWithoutStoreAsync(Turn turn, CancellationToken cancellation)
     {
-        if (isDanger) return await notes.AnswerWithoutStoreAsync(sms, key, known, cancellation);
-        var now = time.GetUtcNow();
-        var text = FixedTexts.Fault(known, sms, now);
+        if (turn.IsDanger) return await notes.AnswerWithoutStoreAsync(turn.Sms, turn.Key, turn.Known, turn.Tried, cancellation);
+        if (!turn.Sms.IsFallback) return SmsAnswer.Unavailable;
+        if (turn.Tried is { } tried) notes.NoteAnswer(turn.Sms, turn.Key, false, null, tried);
+        return new(FixedTexts.Fault(turn.Known, turn.Sms, time.GetUtcNow()), null, false);
+    }
+
+    /// <summary>The turn is ours to blame: a fixed text, recorded, so that a second delivery gets the same and the poisonous turn is not run again.</summary>
+    private async Task<SmsAnswer> AnswerFaultAsync(Turn turn, CancellationToken limit, CancellationToken cancellation)
+    {
+        var text = turn.IsDanger ? FixedTexts.Danger(turn.Known, turn.Sms, time.GetUtcNow()) : FixedTexts.Fault(turn.Known, turn.Sms, time.GetUtcNow());
         try
         {
-            // Recorded, so that a second delivery gets the same text and the poisonous turn is not run again.
-            var token = Token.New();
-            var message = new MessageKey(Channel, sms.MessageSid);
-            var opening = await store.OpenAsync(message, key, now, cancellation);
-            if (opening.Handled is { } handled) return Again(handled);
-            var record = new TurnRecord(message, key, now, opening.Version, null, [], false, seals.Inline(token, sms, text), [], 0);
-            if (settings.Twilio.ReplyMode == ReplyMode.Rest)
-                record = record with { Inline = null, Outbox = [seals.OutboxRow(token, sms, key, text, OutboxKind.Reply, now, now + settings.Delivery.ReplyValidity)] };
-            await store.CommitAsync(record, cancellation);
-            if (record.Outbox.Count > 0) notes.Wake();
-            return record.Inline is null ? SmsAnswer.Empty : new(text, token, false);
+            return await RecordFaultAsync(turn, text, limit).WaitAsync(limit);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
-            Log.TurnFailed(log, sms.MessageSid, exception.GetType().Name, Place.Of(exception));
+            Log.TurnFailed(log, turn.Sms.MessageSid, exception.GetType().Name, Place.Of(exception));
+            if (turn.IsDanger) return await notes.AnswerWithoutStoreAsync(turn.Sms, turn.Key, turn.Known, turn.Tried, cancellation);
+            notes.NoteAnswer(turn.Sms, turn.Key, false, null, turn.Tried);
             return new(text, null, false);
         }
+    }
+
+    private async Task<SmsAnswer> RecordFaultAsync(Turn turn, string text, CancellationToken cancellation)
+    {
+        for (var run = 0; run < MostRuns; run++)
+        {
+            var now = time.GetUtcNow();
+            var opening = await store.OpenAsync(turn.Message, turn.Key, now, cancellation);
+            if (opening.Handled is { } handled) return Again(handled);
+            var plain = new TurnRecord(turn.Message, turn.Key, now, opening.Version, null, [], turn.IsDanger, null, [], 0);
+            var (record, answer) = WithReply(turn, plain, text, opening);
+            if (await CommitAsync(turn, record, answer.Token, cancellation)) return InlineOf(answer, record);
+        }
+        throw new InvalidOperationException("A fault could not be recorded for version conflicts.");
     }
 
     private void Report(InboundSms sms, SmsTurnResult result, TurnOpening opening, TimeSpan elapsed)
@@ -153,4 +174,14 @@ internal sealed class TurnHandler(
     }
 
     private static string NewCode() => RandomNumberGenerator.GetInt32(1000, 10_000).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private sealed record Turn(InboundSms Sms, ConversationKey Key, Knowledge Known, bool IsDanger)
+    {
+        private volatile string? _tried;
+
+        public MessageKey Message => new(Channel, Sms.MessageSid);
+
+        /// <summary>The token of a commit whose outcome is not known; null when there is none.</summary>
+        public string? Tried { get => _tried; set => _tried = value; }
+    }
 }

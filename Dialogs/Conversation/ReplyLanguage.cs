@@ -13,6 +13,8 @@ internal static class ReplyLanguage
         var languages = knowledge.Content.Languages;
         if (guess.Language is not { } found) return prior ?? languages.Get("nb");
         if (prior is null) return guess.Sure ? found : OfOneWord(text, knowledge) ?? found;
+        // START, MENU and STOPP are typed as they stand in our texts, by readers of every language.
+        if (found.Script == Script.Latin && knowledge.Commands.Find(text) is not null) return prior;
         // Who chose Tigrinya by name and then texts "norskkurs pris" wants the answer in Tigrinya: the words are borrowed, the reader is not.
         var borrowed = state.LanguageChosen && found.Script == Script.Latin && IsShort(text);
         return guess.Sure && !borrowed ? found : prior;

@@ -8,11 +8,11 @@ namespace ChatBot.Dialogs.Understanding;
 public static class TextNormalizer
 {
     /// <summary>The text in compatibility form (NFKC), without control characters, direction marks and zero-width characters.</summary>
-    /// <param name="text">Any text; a lone surrogate becomes a space.</param>
+    /// <param name="text">Any text; a lone surrogate or U+FFFE, which are no characters, becomes a space.</param>
     public static string Clean(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var whole = WithoutLoneSurrogates(text);
+        var whole = WithoutNonCharacters(text);
         var composed = whole.IsNormalized(NormalizationForm.FormKC) ? whole : whole.Normalize(NormalizationForm.FormKC);
         return composed.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 ? composed : WithoutInvisible(composed);
     }
@@ -111,12 +111,12 @@ public static class TextNormalizer
     }
 
     // String.Normalize throws on half a surrogate pair, and a cut SMS can end in one.
-    private static string WithoutLoneSurrogates(string text)
+    private static string WithoutNonCharacters(string text)
     {
         char[]? copy = null;
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsSurrogate(text[i]))
+            if (!char.IsSurrogate(text[i]) && text[i] != '\ufffe')
                 continue;
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {

@@ -5,12 +5,14 @@ public sealed class TrainedUnderstanding : IUnderstanding
 {
     private readonly LanguageDetector _detector;
     private readonly TopicMatcher _matcher;
+    private readonly ExampleTopics _examples;
     private readonly int _languages;
 
-    private TrainedUnderstanding(LanguageDetector detector, TopicMatcher matcher, int languages)
+    private TrainedUnderstanding(LanguageDetector detector, TopicMatcher matcher, ExampleTopics examples, int languages)
     {
         _detector = detector;
         _matcher = matcher;
+        _examples = examples;
         _languages = languages;
     }
 
@@ -30,7 +32,7 @@ public sealed class TrainedUnderstanding : IUnderstanding
             else
                 detector = LanguageDetector.Train(WithQuestions(set), set.Languages, cancellationToken);
         });
-        return new(detector!, matcher!, set.Languages.Count);
+        return new(detector!, matcher!, new ExampleTopics(set.Questions), set.Languages.Count);
     }
 
     /// <inheritdoc/>
@@ -41,8 +43,11 @@ public sealed class TrainedUnderstanding : IUnderstanding
         Span<double> languages = stackalloc double[_languages];
         var language = _detector.Guess(text, prior, languages);
         var (topics, verdict) = _matcher.Match(text, languages, municipality);
-        return new(language, topics, verdict);
+        return _examples.Find(text, language.Language?.Tag) is { } topic ? new(language, First(topic, topics), Verdict.Answer) : new(language, topics, verdict);
     }
+
+    private static IReadOnlyList<TopicScore> First(string topic, IReadOnlyList<TopicScore> topics) =>
+        [new(topic, 1), .. topics.Where(score => score.Topic != topic)];
 
     // Our own questions are the best text there is for telling our messages' languages apart.
     private static Dictionary<string, IReadOnlyList<string>> WithQuestions(TrainingSet set)

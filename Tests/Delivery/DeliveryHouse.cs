@@ -5,7 +5,6 @@ using ChatBot.Bot.Observability;
 using ChatBot.Bot.Settings;
 using ChatBot.Bot.Storage;
 using ChatBot.Tests.Support;
-using DeliveryReports = ChatBot.Bot.Channels.Sms.DeliveryReports;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ChatBot.Tests.Delivery;

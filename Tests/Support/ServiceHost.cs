@@ -4,6 +4,7 @@ using ChatBot.Dialogs.Conversation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace ChatBot.Tests.Support;
@@ -20,7 +21,9 @@ internal sealed class ServiceHost : IAsyncDisposable
     /// <summary>All that was logged, as it would be written.</summary>
     public ServiceHostLog Log { get; }
 
-    public static async Task<ServiceHost> StartAsync(ServiceHostSettings settings, TimeProvider? clock = null, Action<IServiceCollection>? replace = null)
+    /// <summary>Starts it; unless told to read content, with the shipped content as the tests have learnt it already.</summary>
+    public static async Task<ServiceHost> StartAsync(
+        ServiceHostSettings settings, TimeProvider? clock = null, Action<IServiceCollection>? replace = null, bool readContent = false)
     {
         var log = new ServiceHostLog();
         var app = await Service.ComposeAsync(settings.Arguments, builder =>
@@ -28,6 +31,7 @@ internal sealed class ServiceHost : IAsyncDisposable
             builder.Logging.ClearProviders();
             builder.Logging.AddProvider(log);
             if (clock is not null) builder.Services.Replace(ServiceDescriptor.Singleton(clock));
+            if (!readContent) UseShippedKnowledge(builder.Services);
             replace?.Invoke(builder.Services);
         });
         await app.StartAsync();
@@ -42,6 +46,15 @@ internal sealed class ServiceHost : IAsyncDisposable
     {
         var holder = Get<KnowledgeHolder>();
         holder.Swap(change(holder.Current!));
+    }
+
+    private static void UseShippedKnowledge(IServiceCollection services)
+    {
+        var watch = services.Single(service => service.ImplementationFactory is Func<IServiceProvider, ContentWatch> && service.ServiceType == typeof(IHostedService));
+        services.Remove(watch);
+        var holder = new KnowledgeHolder();
+        holder.Swap(ShippedKnowledge.Knowledge);
+        services.Replace(ServiceDescriptor.Singleton(holder));
     }
 
     public async ValueTask DisposeAsync()

@@ -15,6 +15,7 @@ internal sealed class ServiceHostSettings : IDisposable
         {
             ["PublicBaseUrl"] = PublicBaseUrl,
             ["Twilio:AuthTokens:0"] = FakeTwilio.AuthToken,
+            ["Twilio:ApiBaseUrl"] = "http://127.0.0.1:9", // nobody listens there: nothing leaves this machine
             ["Privacy:PseudonymKeys:0"] = Key(),
             ["Privacy:SealKeys:0"] = Key(),
             ["Storage:ConnectionString"] = $"Data Source={Database}",

@@ -1,3 +1,4 @@
+using ChatBot.Bot.Turns;
 using ChatBot.Dialogs.Answers;
 using ChatBot.Dialogs.Conversation;
 using ChatBot.Dialogs.Rendering;
@@ -11,10 +12,10 @@ internal static class NobodysNumber
     /// <summary>The text to send.</summary>
     public static string Reply(string text, Knowledge knowledge, DateTimeOffset now)
     {
+        var tag = FixedTexts.LanguageOf(text, knowledge, "");
+        if (DangerCheck.Find(text) is not null) return MinimalDangerAnswer.In(tag);
         var content = knowledge.Content;
-        var guess = knowledge.Understanding.Read(text, null, "").Language;
-        var language = guess is { Sure: true, Language: { } sure } ? sure : content.Languages.Get("nb");
-        if (DangerCheck.Find(text) is { } finding) return MinimalDangerAnswer.In(guess.Sure ? language.Tag : finding.Language);
+        var language = content.Languages.Find(tag) ?? content.Languages.Get("nb");
         var national = new AnswerBook(content.Languages, content.National.Answers, new Dictionary<string, AnswerFile>(), new NamedValues(content.National.Values));
         return SmsText.Economise(national.Get(PhraseKeys.NumberUnknown, language, OsloTime.DayOf(now)).Text);
     }

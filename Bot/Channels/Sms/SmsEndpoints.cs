@@ -22,36 +22,37 @@ internal sealed partial class SmsEndpoints(
 
     private async Task ReceiveAsync(HttpContext context)
     {
-        if (await reader.ReadAsync(context) is not { } form) return;
+        if (await reader.ReadAsync(context, form => form.To) is not { } form) return;
+        var text = MessageBody.Of(form);
         if (knowledge.Current is not { } known)
         {
-            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            // Without any content only what is compiled in can be said.
+            await WriteAsync(context, DangerCheck.Find(text) is { } danger ? new(MinimalDangerAnswer.In(danger.Language), null, false) : SmsAnswer.Unavailable, form);
             return;
         }
         if (form.MessageSid.Length == 0 || !PhoneNumber.TryParse(form.From, out var from))
         {
             // A name in place of a number ("Telenor") cannot be answered, nor can a message without an id be told from its second delivery.
             LogUnanswerable();
-            await WriteAsync(context, SmsAnswer.Empty, false);
+            await WriteAsync(context, SmsAnswer.Empty, form);
             return;
         }
-        var text = MessageBody.Of(form);
         if (numbers.Find(form.To, known.Content) is not { } municipality)
         {
             alarms.Raise(AlarmKind.NobodysNumber);
-            await WriteAsync(context, new(NobodysNumber.Reply(text, known, time.GetUtcNow()), null, false), false);
+            await WriteAsync(context, new(NobodysNumber.Reply(text, known, time.GetUtcNow()), null, false), form);
             return;
         }
         var sms = new InboundSms(form.MessageSid, from, form.To, municipality, text, form.NumMedia > 0, OptOutOf(form, text), form.ErrorCode is not null);
-        await WriteAsync(context, await turns.HandleAsync(sms, context.RequestAborted), DangerCheck.Find(text) is not null);
+        await WriteAsync(context, await turns.HandleAsync(sms, context.RequestAborted), form);
     }
 
     private async Task ReportAsync(HttpContext context)
     {
-        if (await reader.ReadAsync(context) is not { } form) return;
+        // In a report the message is ours: From is our number, To the person's.
+        if (await reader.ReadAsync(context, form => form.From) is not { } form) return;
         if (StatusCallback.Read(context.Request.Query) is { } report)
         {
-            // In a report the message is ours: From is our number, To the person's.
             var municipality = knowledge.Current is { } known ? numbers.Find(form.From, known.Content) : null;
             var person = municipality is not null && PhoneNumber.TryParse(form.To, out var to) ? pseudonyms.For(municipality, to)[0] : null;
             try
@@ -90,7 +91,7 @@ internal sealed partial class SmsEndpoints(
         _ => form.OptOut,
     };
 
-    private async Task WriteAsync(HttpContext context, SmsAnswer answer, bool isDanger)
+    private async Task WriteAsync(HttpContext context, SmsAnswer answer, TwilioForm form)
     {
         if (answer.TryAgain)
         {
@@ -98,10 +99,10 @@ internal sealed partial class SmsEndpoints(
             return;
         }
         context.Response.ContentType = TwiML.ContentType;
-        var body = answer.Text is { } text ? TwiML.Message(text, answer.Token is { } token ? callback.For(token, isDanger) : null) : TwiML.Empty;
+        var body = answer.Text is { } text ? TwiML.Message(text, answer.Token is { } token ? callback.For(token, answer.IsDanger) : null) : TwiML.Empty;
         context.Response.ContentLength = body.Length;
         await context.Response.Body.WriteAsync(body, context.RequestAborted);
-        TurnSteps.Reached("answered", "");
+        TurnSteps.Reached("answered", form.MessageSid);
     }
 
     [LoggerMessage(200, LogLevel.Information, "A signed message without an id, or from a sender that is no number, was left unanswered")]

@@ -8,7 +8,9 @@ namespace ChatBot.Bot.Channels.Sms;
 internal sealed partial class WebhookReader(TwilioSignature signature, TwilioAccounts accounts, WebhookTrust trust, ILogger<WebhookReader> log)
 {
     /// <summary>The form; null when the request has been refused, its status set.</summary>
-    public async Task<TwilioForm?> ReadAsync(HttpContext context)
+    /// <param name="context">The request.</param>
+    /// <param name="ourNumberOf">Which field of this webhook is our number: it is the one that the token must belong to.</param>
+    public async Task<TwilioForm?> ReadAsync(HttpContext context, Func<TwilioForm, string> ourNumberOf)
     {
         if (await BodyAsync(context) is not { } body || FormOf(context.Request, body) is not { } form)
         {
@@ -17,19 +19,18 @@ internal sealed partial class WebhookReader(TwilioSignature signature, TwilioAcc
         }
         var target = context.Features.Get<IHttpRequestFeature>()?.RawTarget is { Length: > 0 } raw ? raw : context.Request.Path + context.Request.QueryString.Value;
         var request = new SignedRequest(target!, form, body, context.Request.Headers["X-Twilio-Signature"].FirstOrDefault());
-        if (IsTrusted(request, form)) return form;
+        if (IsTrusted(request, form, ourNumberOf(form))) return form;
         LogRefused();
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return null;
     }
 
-    private bool IsTrusted(SignedRequest request, TwilioForm form)
+    private bool IsTrusted(SignedRequest request, TwilioForm form, string ourNumber)
     {
         // The phone page's token opens its made-up numbers only, and they open to no other token.
         var other = PhoneRange.Contains(form.From) ? form.From : form.To;
         if (PhoneRange.Contains(other)) return trust.Phone is { } phone && signature.FindToken(request, [phone.AuthToken]) is not null && form.AccountSid == phone.Sid;
-        if (accounts.WhoSigned(signature, request) is not { } account) return false;
-        return TwilioAccounts.MaySpeakFor(account, form.AccountSid, form.To) || TwilioAccounts.MaySpeakFor(account, form.AccountSid, form.From);
+        return accounts.WhoSigned(signature, request) is { } account && TwilioAccounts.MaySpeakFor(account, form.AccountSid, ourNumber);
     }
 
     private static TwilioForm? FormOf(HttpRequest request, ReadOnlyMemory<byte> body) =>

@@ -1,0 +1,56 @@
+using System.Reflection;
+using ChatBot.Catalogue.Content;
+using ChatBot.Dialogs.Conversation;
+using ChatBot.Tests.Support;
+
+namespace ChatBot.Tests.Architecture;
+
+/// <summary>The arrows of the house point one way.</summary>
+public sealed class ArrowTests
+{
+    private static readonly Assembly Catalogue = typeof(ContentProblem).Assembly;
+    private static readonly Assembly Dialogs = typeof(ConversationEngine).Assembly;
+    private static readonly Assembly Tools = typeof(ChatBot.Tools.JsonOutput).Assembly;
+
+    [Fact]
+    public void The_catalogue_knows_no_other_room() => Assert.Empty(OurRooms(Catalogue));
+
+    [Fact]
+    public void The_dialogs_know_the_catalogue_alone() => Assert.Equal(["ChatBot.Catalogue"], OurRooms(Dialogs));
+
+    [Fact]
+    public void The_tools_know_neither_the_host_nor_its_database()
+    {
+        Assert.DoesNotContain("ChatBot.Bot", OurRooms(Tools));
+        Assert.DoesNotContain(References(Tools), name => name.Contains("Sqlite", StringComparison.Ordinal) || name.Contains("Npgsql", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_centre_does_no_input_or_output_but_reading_content()
+    {
+        string[] foreign = ["System.Net.Http", "System.Net.Sockets", "Microsoft.AspNetCore", "Microsoft.Data", "Npgsql", "Dapper", "System.Data"];
+
+        foreach (var centre in new[] { Catalogue, Dialogs })
+            Assert.DoesNotContain(References(centre), name => foreign.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void No_type_of_the_centre_can_hold_a_phone_number()
+    {
+        var names = new[] { Catalogue, Dialogs }.SelectMany(assembly => assembly.GetTypes()).SelectMany(type => type.GetProperties()).Select(property => property.PropertyType.Name);
+
+        Assert.DoesNotContain("PhoneNumber", names);
+    }
+
+    [Fact]
+    public void A_file_stands_in_the_folder_of_its_namespace()
+    {
+        var misplaced = SourceFiles.All.Where(file => SourceFiles.NamespaceOf(file) is { } declared && declared != SourceFiles.NamespaceFor(file)).ToList();
+
+        Assert.True(misplaced.Count == 0, "Move the file or correct its namespace: " + string.Join(", ", misplaced));
+    }
+
+    private static List<string> OurRooms(Assembly assembly) => [.. References(assembly).Where(name => name.StartsWith("ChatBot.", StringComparison.Ordinal))];
+
+    private static IEnumerable<string> References(Assembly assembly) => assembly.GetReferencedAssemblies().Select(name => name.Name!);
+}

@@ -1,0 +1,21 @@
+namespace ChatBot.Tests.EndToEnd;
+
+/// <summary>Waits for what another process or a background loop brings about.</summary>
+internal static class Eventually
+{
+    /// <summary>Returns as soon as something holds; fails when it does not within the time.</summary>
+    public static async Task HoldsAsync(Func<bool> condition, double seconds = 20)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(seconds));
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        try
+        {
+            while (!condition()) await timer.WaitForNextTickAsync(patience.Token);
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        {
+            Assert.Fail($"It did not come true within {seconds} s.");
+        }
+    }
+}
