@@ -1,6 +1,7 @@
 namespace ChatBot.Dialogs.Understanding;
 
-/// <summary>Turns what the models say of one topic into the share of such messages that are about it: a logistic curve over three signs.</summary>
+/// <summary>Turns what the models say of a topic, or of some together, into the share of such messages that are about it: a logistic curve
+/// over three signs.</summary>
 internal sealed class Calibration
 {
     private const int Signs = 4, Steps = 12;

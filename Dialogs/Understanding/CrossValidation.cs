@@ -3,17 +3,17 @@ namespace ChatBot.Dialogs.Understanding;
 /// <summary>Learns how far to trust the models by hiding examples, and whole topics, from them in turn.</summary>
 internal static class CrossValidation
 {
-    private const int Folds = 2, Parts = 5, Candidates = 3, FewestTopics = 4, MostLanguages = 6;
+    private const int Folds = 2, Parts = 5, FewestTopics = 4, MostLanguages = 6;
 
     /// <summary>How many messages about unknown topics we reckon with for each message about a known one.</summary>
     private const double UnknownShare = 0.3;
 
-    /// <summary>The curve and the thresholds.</summary>
-    public static (Calibration Calibration, Thresholds Thresholds) Run(
+    /// <summary>The curves and the thresholds.</summary>
+    public static Trust Run(
         IReadOnlyList<Example> all, int topics, int languages, CancellationToken cancellationToken)
     {
         if (topics < FewestTopics)
-            return (Calibration.Default, Thresholds.Default);
+            return Trust.Default;
         var examples = Sample(all);
         var messages = new List<Held>();
         var parts = PartOf(examples);
@@ -29,15 +29,15 @@ internal static class CrossValidation
         return Learn(messages);
     }
 
-    private static (Calibration Calibration, Thresholds Thresholds) Learn(IReadOnlyList<Held> messages)
+    private static Trust Learn(IReadOnlyList<Held> messages)
     {
         var unknown = messages.Count(message => message.Unknown);
         var weight = unknown == 0 ? 1 : UnknownShare * (messages.Count - unknown) / unknown;
         var cases = messages.SelectMany(m => m.Best.Select(b => new Calibration.Case(b.Evidence, b.Right, m.Unknown ? weight : 1))).ToArray();
-        var calibration = Calibration.Fit(cases);
-        var outcomes = messages.Select(m => new Thresholds.Outcome(
-            calibration.Score(m.Best[0].Evidence), m.Best[0].Right, m.Best.Any(b => b.Right), m.Unknown ? weight : 1));
-        return (calibration, Thresholds.Learn([.. outcomes]));
+        var topic = Calibration.Fit(cases);
+        var offer = Calibration.Fit([.. messages.Select(m => new Calibration.Case(m.Together, m.Best.Any(b => b.Right), m.Unknown ? weight : 1))]);
+        var outcomes = messages.Select(m => new Thresholds.Outcome(topic.Score(m.Best[0].Evidence), m.Best[0].Right, m.Unknown ? weight : 1));
+        return new(topic, offer, Thresholds.Learn([.. outcomes]));
     }
 
     // One curve serves all languages; six of them show it as well as twelve, in half the time.
@@ -70,10 +70,12 @@ internal static class CrossValidation
         var likely = new float[topics];
         var logits = new float[topics];
         var coverage = models.Read(example.Features, language, likely, logits);
-        var best = Enumerable.Range(0, topics).OrderByDescending(k => likely[k]).Take(Candidates);
-        return new(example.Topic % Parts == fold, [.. best.Select(k => (new Calibration.Evidence(likely[k], logits[k], coverage), k == example.Topic))]);
+        var best = Enumerable.Range(0, topics).OrderByDescending(k => likely[k]).Take(Trust.Candidates);
+        return new(
+            example.Topic % Parts == fold, Trust.OfBest(likely, logits, coverage),
+            [.. best.Select(k => (new Calibration.Evidence(likely[k], logits[k], coverage), k == example.Topic))]);
     }
 
     /// <summary>A message that was hidden from the models, and their best topics for it.</summary>
-    private sealed record Held(bool Unknown, IReadOnlyList<(Calibration.Evidence Evidence, bool Right)> Best);
+    private sealed record Held(bool Unknown, Calibration.Evidence Together, IReadOnlyList<(Calibration.Evidence Evidence, bool Right)> Best);
 }

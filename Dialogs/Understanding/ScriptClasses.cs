@@ -10,7 +10,7 @@ internal sealed class ScriptClasses
     private const double InternationalShare = 0.25;
 
     /// <summary>How much rarer, in nats, a language in Latin letters is than one that is written in them.</summary>
-    private const double RomanisedRarity = 2;
+    private const double RomanisedRarity = 3;
 
     /// <summary>From how many words a language typed in Latin letters, or one that we do not answer in, comes into question.</summary>
     private const int RomanisedFrom = 2, NotSpokenFrom = 4, AmharicFrom = 2;
@@ -56,7 +56,7 @@ internal sealed class ScriptClasses
         foreach (var (key, counts) in counted)
         {
             if (key.Script == Script.Latin && languages.Any(language => language.Tag == key.Tag && language.Script != Script.Latin))
-                counts.LeaveOut(languages.Where(language => language.Script == Script.Latin).Select(language => counted.GetValueOrDefault((Script.Latin, language.Tag))));
+                counts.LevelLoans(languages.Where(language => language.Script == Script.Latin).Select(language => counted.GetValueOrDefault((Script.Latin, language.Tag))));
         }
         return counted.GroupBy(entry => entry.Key.Script).ToDictionary(group => group.Key, group => Train(group.Key, [.. group.Select(e => e.Value)], languages, cancellationToken));
     }

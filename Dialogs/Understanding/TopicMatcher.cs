@@ -3,13 +3,14 @@ namespace ChatBot.Dialogs.Understanding;
 /// <summary>Finds the topics a message may be about, with calibrated scores.</summary>
 public sealed class TopicMatcher
 {
+    private const float AllKnown = 0.98f;
+
     private readonly string[] _topics;
     private readonly bool[] _sensitive;
     private readonly Spelling[] _spelling;
     private readonly Spelling _allWords;
     private readonly TopicModels _models;
-    private readonly Calibration _calibration;
-    private readonly Thresholds _thresholds;
+    private readonly Trust _trust;
     private readonly Dictionary<string, NearestExamples> _municipal;
 
     private TopicMatcher(TrainingSet set, string[] topics, IReadOnlyList<(Example Example, string Folded)> lines, CancellationToken cancellationToken)
@@ -20,7 +21,7 @@ public sealed class TopicMatcher
         _spelling = [.. Enumerable.Range(0, set.Languages.Count).Select(i => Spelling.Learn(lines.Where(l => l.Example.Language == i).Select(l => l.Folded)))];
         _allWords = Spelling.Learn(lines.Select(line => line.Folded));
         _models = TopicModels.Train(examples, topics.Length, set.Languages.Count, cancellationToken);
-        (_calibration, _thresholds) = CrossValidation.Run(examples, topics.Length, set.Languages.Count, cancellationToken);
+        _trust = CrossValidation.Run(examples, topics.Length, set.Languages.Count, cancellationToken);
         _municipal = set.MunicipalQuestions.ToDictionary(entry => entry.Key, entry => NearestExamples.Of(entry.Value), StringComparer.Ordinal);
     }
 
@@ -59,21 +60,23 @@ public sealed class TopicMatcher
             return ([], Verdict.NotUnderstood);
         var features = TextFeatures.Of(Best(languages) is >= 0 and var best ? _spelling[best].Correct(folded, _allWords) : folded);
         var scores = new TopicScore[_topics.Length];
-        Score(features, languages, scores);
+        var offer = Score(features, languages, scores);
         var raised = _municipal.TryGetValue(municipality, out var nearest) ? Raised(scores, nearest.Raise(features)) : scores;
         Array.Sort(raised, static (a, b) => b.Score != a.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Topic, b.Topic));
-        return raised.Length == 0 ? ([], Verdict.NotUnderstood) : (raised, _thresholds.For(raised[0].Score, IsSensitive(raised[0].Topic)));
+        return raised.Length == 0 ? ([], Verdict.NotUnderstood) : (raised, _trust.Thresholds.For(raised[0].Score, offer, IsSensitive(raised[0].Topic)));
     }
 
-    private void Score(uint[] features, ReadOnlySpan<double> languages, TopicScore[] scores)
+    private double Score(uint[] features, ReadOnlySpan<double> languages, TopicScore[] scores)
     {
         if (scores.Length == 0)
-            return;
+            return 0;
         Span<float> likely = stackalloc float[_topics.Length];
         Span<float> logits = stackalloc float[_topics.Length];
         var coverage = _models.Read(features, languages, likely, logits);
         for (var k = 0; k < scores.Length; k++)
-            scores[k] = new(_topics[k], coverage > 0 ? _calibration.Score(new(likely[k], logits[k], coverage)) : 0);
+            scores[k] = new(_topics[k], coverage > 0 ? _trust.Topic.Score(new(likely[k], logits[k], coverage)) : 0);
+        // "norskkurs": every word is ours, only which of a dozen topics is open. That is a question to ask back on, never "I do not know".
+        return coverage >= AllKnown ? 1 : coverage > 0 ? _trust.Offer.Score(Trust.OfBest(likely, logits, coverage)) : 0;
     }
 
     private static TopicScore[] Raised(TopicScore[] scores, IEnumerable<TopicScore> raised)

@@ -36,15 +36,20 @@ internal sealed class WordCounts(string tag, Script script)
         }
     }
 
-    /// <summary>Leaves out long words that stand in the texts of other languages too: "norskkurs" and "course" inside a line of Urdu in Latin
-    /// letters are no Urdu.</summary>
-    public void LeaveOut(IEnumerable<WordCounts?> others)
+    /// <summary>Counts long words of other languages no more often than those do: "norskkurs" and "course" inside a line of Urdu in Latin
+    /// letters say nothing for Urdu, and nothing against it.</summary>
+    public void LevelLoans(IEnumerable<WordCounts?> others)
     {
+        var own = _words.Values.Sum();
+        var shares = new Dictionary<string, float>(StringComparer.Ordinal);
         foreach (var other in others.OfType<WordCounts>())
         {
-            foreach (var word in other.Words.Keys.Where(word => word.Length >= LongLoan))
-                _words.Remove(word);
+            var all = other._words.Values.Sum();
+            foreach (var (word, times) in other._words.Where(entry => entry.Key.Length >= LongLoan && _words.ContainsKey(entry.Key)))
+                shares[word] = Math.Max(shares.GetValueOrDefault(word), times / all);
         }
+        foreach (var (word, share) in shares)
+            _words[word] = Math.Min(_words[word], share * own);
     }
 
     private void Count(string word, float times)

@@ -120,7 +120,7 @@ public sealed class LanguageDetectorTests
     {
         var lines = Twelve.Texts.ToDictionary(entry => entry.Key, entry => entry.Value);
         lines["ur.latin"] = [.. lines["ur.latin"], .. Enumerable.Repeat("norwegian course kab hai", 30)];
-        lines["en"] = [.. lines["en"], "norwegian course"];
+        lines["en"] = [.. lines["en"], "norwegian course", "how much is the norwegian course", "is the norwegian course free", "course in norwegian"];
         var detector = LanguageDetector.Train(lines, Twelve.Languages, CancellationToken.None);
 
         Assert.Equal("en", detector.Guess("norwegian course", null).Language?.Tag);
