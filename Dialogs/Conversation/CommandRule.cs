@@ -11,7 +11,7 @@ internal static class CommandRule
     {
         if (string.IsNullOrWhiteSpace(turn.Message.Text)) return Empty(turn, finish);
         // A number out of any list, or a smile, is about no topic.
-        if (!turn.Message.Text.Any(char.IsLetter) && !Digits.TryParseChoice(turn.Message.Text, out _)) return finish.Show(MenuDialog.Showing, 0, turn, Outcome.Command);
+        if (!turn.Message.Text.Any(char.IsLetter) && Find(turn.Message.Text, turn.Knowledge) is null) return finish.Show(MenuDialog.Showing, 0, turn, Outcome.Command);
         return Find(turn.Message.Text, turn.Knowledge) switch
         {
             Command.Menu => finish.Show(MenuDialog.Showing, 0, turn, Outcome.Command),

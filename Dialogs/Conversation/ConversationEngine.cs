@@ -40,8 +40,8 @@ public sealed class ConversationEngine(ConversationSettings settings)
     private static TurnResult? Danger(TurnContext turn, TurnFinish finish, Understood understood)
     {
         if (DangerCheck.Find(turn.Message.Text) is not { } finding) return null;
-        // A lone word for help is the command, whose reply has 112 and 113 in its first segment in every script.
-        if (turn.Knowledge.Commands.Find(turn.Message.Text) == Command.Help) return null;
+        // A command is a command and no misspelt cry; the one for help has 112 and 113 in the first segment of its reply.
+        if (turn.Knowledge.Commands.Find(turn.Message.Text) is not null) return null;
         var spoken = turn.Knowledge.Content.Languages.Find(finding.Language);
         // A cry of one word says little of its language to the statistics; the pattern that caught it says it for certain.
         var language = understood.Language.Sure || spoken is null ? turn.Language : spoken;
