@@ -34,7 +34,8 @@ internal static class Service
         {
             await app.OpenStoreAsync();
             app.UseMiddleware<LastCatch>();
-            SmsEndpoints.Map(app);
+            // A channel without settings is not there at all.
+        if (settings.Twilio.Accounts.Count > 0 || settings.Phone) SmsEndpoints.Map(app);
             HealthEndpoints.Map(app);
             PhoneEndpoints.Map(app, settings);
             app.TellWhereToLook(settings);

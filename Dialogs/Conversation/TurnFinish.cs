@@ -70,7 +70,8 @@ internal sealed class TurnFinish(TurnContext turn, ConversationState state, Unde
     {
         var complete = WithRemarks(reply);
         if (!state.Greeted) complete = complete with { Notices = FirstNotices(reply), IsFirst = true };
-        return new(next with { Greeted = true, LastTurnAt = turn.Now }, complete, [], outcome, understood, topic);
+        // Who goes on to something else has left the open question; a code sent days later must delete nothing.
+        return new(next with { Greeted = true, LastTurnAt = turn.Now, Question = null, QuestionData = null }, complete, [], outcome, understood, topic);
     }
 
     private Reply WithRemarks(Reply reply)
