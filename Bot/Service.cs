@@ -35,7 +35,7 @@ internal static class Service
             await app.OpenStoreAsync();
             app.UseMiddleware<LastCatch>();
             // A channel without settings is not there at all.
-        if (settings.Twilio.Accounts.Count > 0 || settings.Phone) SmsEndpoints.Map(app);
+            if (settings.Twilio.Accounts.Count > 0 || settings.Phone) SmsEndpoints.Map(app);
             HealthEndpoints.Map(app);
             PhoneEndpoints.Map(app, settings);
             app.TellWhereToLook(settings);

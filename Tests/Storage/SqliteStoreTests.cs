@@ -210,7 +210,7 @@ public sealed partial class SqliteStoreTests : StoreComplianceTests
 
     private protected override Task<string> CreateAsync() => Task.FromResult($"Data Source={DatabasePath}");
 
-    private protected override Database Connect(string connectionString) => 
+    private protected override Database Connect(string connectionString) =>
         new SqliteDatabase(connectionString, connectionString.Contains(DatabasePath, StringComparison.Ordinal) ? _turnstile : null);
 
     // A crash leaves the files as they are at that moment; the log's index is rebuilt.
