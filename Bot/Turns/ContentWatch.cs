@@ -15,33 +15,29 @@ internal sealed partial class ContentWatch(BotSettings settings, KnowledgeHolder
     private readonly KnowledgeBuilder _builder = new(settings.Fictional);
     private readonly LastGoodContent _lastGood = new(settings.ContentLastGood);
     private string _taken = "";
+    private bool _isUnreadable;
 
     /// <summary>The faults of the content, of what is live and of what was refused.</summary>
     public IReadOnlyList<ContentProblem> Problems { get; private set; } = [];
 
-    /// <summary>Loads the content before the first message; from the last good version where the files are broken.</summary>
+    /// <summary>Loads the content before the first message; from the last good version where the files are broken or away.</summary>
     public override Task StartAsync(CancellationToken cancellationToken)
     {
+        var files = ContentSnapshot.Of(new Dictionary<string, byte[]>());
         try
         {
-            TakeInAtStart(cancellationToken);
+            _taken = ContentFolder.Stamp(settings.ContentRoot);
+            files = Read();
+            TakeIn(files, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // The share may come back; until then the service lives and says that it is not ready.
-            LogUnreadable(exception.GetType().Name);
+            // The share may come back; until then the last good version of everything is what there is.
+            TellUnreadable(exception);
         }
+        PutBack(files, cancellationToken);
         if (holder.Current is null) LogNothingToSay();
         return base.StartAsync(cancellationToken);
-    }
-
-    private void TakeInAtStart(CancellationToken cancellationToken)
-    {
-        _taken = ContentFolder.Stamp(settings.ContentRoot);
-        TakeIn(cancellationToken);
-        // What is broken at the start has no earlier version in memory; the one on disk takes its place.
-        if (Problems.Where(problem => problem.Effect == ProblemEffect.Blocks).Select(problem => problem.Unit).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } refused)
-            Serve(_builder.Build(_lastGood.Restore(ContentFolder.Read(settings.ContentRoot), refused), cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -57,23 +53,51 @@ internal sealed partial class ContentWatch(BotSettings settings, KnowledgeHolder
                 var stamp = ContentFolder.Stamp(settings.ContentRoot);
                 if (stamp != seen) (seen, since) = (stamp, time.GetUtcNow());
                 if (stamp == _taken || time.GetUtcNow() - since < Still) continue;
+                TakeIn(Read(), stoppingToken);
                 _taken = stamp;
-                TakeIn(stoppingToken);
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
                 // A file that is being written, or a share that is away: look again at the next tick.
-                LogUnreadable(exception.GetType().Name);
+                TellUnreadable(exception);
                 _taken = "";
             }
         }
     }
 
-    private void TakeIn(CancellationToken cancellation)
+    /// <summary>What is broken at the start has no earlier version in memory; the one on disk takes its place.</summary>
+    private void PutBack(ContentSnapshot files, CancellationToken cancellation)
+    {
+        var refused = new HashSet<string>(StringComparer.Ordinal);
+        var more = Blocked(Problems);
+        if (_isUnreadable) more = [.. _lastGood.Units];
+        // A municipality is read only once there is something national to read it by, so its faults show in the second round.
+        while (more.Count > 0)
+        {
+            refused.UnionWith(more);
+            var built = _builder.Build(_lastGood.Restore(files, refused), cancellation);
+            Serve(built);
+            more = [.. Blocked(built.Problems).Except(refused)];
+            Problems = [.. Problems, .. built.Problems.Where(problem => more.Contains(problem.Unit))];
+        }
+    }
+
+    private static List<string> Blocked(IReadOnlyList<ContentProblem> problems) =>
+        [.. problems.Where(problem => problem.Effect == ProblemEffect.Blocks).Select(problem => problem.Unit).Distinct(StringComparer.Ordinal)];
+
+    private ContentSnapshot Read()
+    {
+        var files = ContentFolder.Read(settings.ContentRoot);
+        // A share that is not mounted is an empty folder; nobody means to close every municipality at once.
+        if (files.Files.Count == 0) throw new IOException("The content folder is empty.");
+        _isUnreadable = false;
+        return files;
+    }
+
+    private void TakeIn(ContentSnapshot snapshot, CancellationToken cancellation)
     {
         try
         {
-            var snapshot = ContentFolder.Read(settings.ContentRoot);
             var built = _builder.Build(snapshot, cancellation);
             Problems = built.Problems;
             foreach (var problem in built.Problems) LogProblem(problem.Unit, problem.Code, problem.File, problem.Line ?? 0);
@@ -85,13 +109,32 @@ internal sealed partial class ContentWatch(BotSettings settings, KnowledgeHolder
                 Problems = built.Problems;
                 Serve(built);
             }
-            foreach (var unit in built.TakenIn) _lastGood.Keep(unit, snapshot);
+            Keep(built, snapshot);
         }
-        catch (Exception exception) when (exception is not (IOException or UnauthorizedAccessException or OperationCanceledException))
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // A fault of ours in reading must not take the words away that are being served.
             LogFailed(exception.GetType().Name, Place.Of(exception));
         }
+    }
+
+    private void Keep(BuiltKnowledge built, ContentSnapshot snapshot)
+    {
+        try
+        {
+            foreach (var unit in built.TakenIn) _lastGood.Keep(unit, snapshot);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // What is served is good all the same; only a restart would have nothing to fall back on.
+            LogNotKept(exception.GetType().Name);
+        }
+    }
+
+    private void TellUnreadable(Exception exception)
+    {
+        if (!_isUnreadable) LogUnreadable(exception.GetType().Name);
+        _isUnreadable = true;
     }
 
     private void Serve(BuiltKnowledge built)
@@ -115,4 +158,7 @@ internal sealed partial class ContentWatch(BotSettings settings, KnowledgeHolder
 
     [LoggerMessage(304, LogLevel.Error, "W101 There is no content to answer with, not even an earlier version")]
     private partial void LogNothingToSay();
+
+    [LoggerMessage(305, LogLevel.Warning, "W102 The last good version of the content could not be kept ({Fault})")]
+    private partial void LogNotKept(string fault);
 }

@@ -10,6 +10,11 @@ public sealed class LastGoodContent(string folder)
     // The same bytes for the same files: an archive's times would otherwise be the only difference.
     private static readonly DateTimeOffset Timeless = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>The units of which files are kept; none where the folder is missing.</summary>
+    public IReadOnlyList<string> Units => Directory.Exists(folder)
+        ? [.. Directory.EnumerateFiles(folder, "*.zip").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)]
+        : [];
+
     /// <summary>Keeps the files of one unit that was taken into use. Does nothing when they are the ones kept.</summary>
     /// <param name="unit">The unit.</param>
     /// <param name="snapshot">The snapshot it was taken from; the files of other units are left out.</param>
