@@ -65,8 +65,8 @@ function show() {
   }));
 }
 
-function price(size) { return size.price === null ? 'no price set' : 'kr ' + size.price.toFixed(2); }
-function cost(size) { return `${size.segments} × ${size.encoding} · ${size.units} · ${price(size)}`; }
+function price(size) { return size.price === null ? '' : 'kr ' + size.price.toFixed(2); }
+function cost(size) { return [`${size.segments} × ${size.encoding}`, size.units, price(size)].filter(part => part !== '').join(' · '); }
 
 function detail(size, milliseconds) {
   byId('segments').textContent = size ? size.segments : '–';
