@@ -1,1 +1,13 @@
-Console.WriteLine("x");
+using ChatBot.bench;
+
+// What to measure; see README.md beside this file.
+switch (args.FirstOrDefault())
+{
+    case "startup": await StartupBench.RunAsync(); break;
+    case "engine": EngineBench.Run(); break;
+    case "webhook": await WebhookBench.RunAsync(args); break;
+    case "peer": await Peer.RunAsync(args[1], args[2], args[3]); break;
+    case "micro": BenchmarkDotNet.Running.BenchmarkRunner.Run<MicroBench>(); break;
+    default: Console.WriteLine("Say what to measure: startup, engine, webhook or micro."); return 1;
+}
+return 0;

@@ -96,6 +96,6 @@ internal sealed class ServiceProcess : IAsyncDisposable
         const string Marker = "Listening on ";
         if (line is null) return;
         _lines.Enqueue(line);
-        if (line.StartsWith(Marker, StringComparison.Ordinal)) _listening.TrySetResult(new Uri(line[Marker.Length..].TrimEnd('.')));
+        if (line.StartsWith(Marker, StringComparison.Ordinal)) _listening.TrySetResult(new Uri(line[Marker.Length..].Split(' ')[0].TrimEnd('.')));
     }
 }

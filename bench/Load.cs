@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using System.Globalization;
+using ChatBot.Bot.Channels.Sms;
+
+namespace ChatBot.bench;
+
+/// <summary>Posts signed messages, each with an id of its own, from many people.</summary>
+internal sealed class Load(Uri address) : IDisposable
+{
+    private const int People = 4000;
+
+    private readonly HttpClient _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 256 });
+
+    /// <summary>Sends message number <paramref name="number"/> and returns how long the answer took.</summary>
+    public async Task<TimeSpan> SendAsync(int number)
+    {
+        KeyValuePair<string, string>[] fields =
+        [
+            new("MessageSid", "SM" + number.ToString("x32", CultureInfo.InvariantCulture)), new("AccountSid", "AC00000000000000000000000000000000"),
+            new("From", "+4790" + (number % People).ToString("000000", CultureInfo.InvariantCulture)), new("To", "+4759440001"),
+            new("Body", Messages.All[number % Messages.All.Count]), new("NumMedia", "0"), new("NumSegments", "1"), new("ApiVersion", "2010-04-01"),
+        ];
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, "/sms")) { Content = new FormUrlEncodedContent(fields) };
+        request.Headers.Add("X-Twilio-Signature", TwilioSignature.Sign(Peer.Token, Peer.PublicBaseUrl + "/sms", new TwilioForm(fields)));
+        var since = Stopwatch.GetTimestamp();
+        using var response = await _http.SendAsync(request);
+        response.EnsureSuccessStatusCode();
+        await response.Content.ReadAsByteArrayAsync();
+        return Stopwatch.GetElapsedTime(since);
+    }
+
+    /// <summary>Sends from <paramref name="side"/> connections side by side for a while.</summary>
+    public async Task<(double PerSecond, TimeSpan Median, TimeSpan P99)> RunAsync(int first, int side, TimeSpan length)
+    {
+        var next = first;
+        var since = Stopwatch.GetTimestamp();
+        var workers = Enumerable.Range(0, side).Select(async _ =>
+        {
+            List<TimeSpan> own = [];
+            while (Stopwatch.GetElapsedTime(since) < length) own.Add(await SendAsync(Interlocked.Increment(ref next)));
+            return own;
+        });
+        var all = (await Task.WhenAll(workers)).SelectMany(times => times).Order().ToList();
+        return (all.Count / Stopwatch.GetElapsedTime(since).TotalSeconds, all[all.Count / 2], all[(int)(all.Count * 0.99)]);
+    }
+
+    public void Dispose() => _http.Dispose();
+}
