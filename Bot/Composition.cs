@@ -89,6 +89,7 @@ internal static class Composition
         services.AddSingleton<KnowledgeHolder>();
         services.AddSingleton<ContentWatch>();
         services.AddSingleton<HealthReport>();
+        services.AddHostedService<Drain>();
         services.AddHostedService(provider => provider.GetRequiredService<ContentWatch>());
     }
 

@@ -113,7 +113,7 @@ public sealed class ContentReloadTests : IAsyncLifetime
     {
         Directory.Move(_content, _content + ".away");
         Directory.CreateDirectory(_content);
-        await EventuallyAsync(() => Task.FromResult(_house!.Log.Lines.Any(line => line.Contains("could not be read", StringComparison.Ordinal))));
+        await Eventually.HoldsAsync(() => _house!.Log.Lines.Any(line => line.Contains("could not be read", StringComparison.Ordinal)));
 
         Assert.Contains(Head, await CryAsync(), StringComparison.Ordinal);
         Assert.Single(_house!.Log.Lines, line => line.Contains("could not be read", StringComparison.Ordinal));
@@ -129,7 +129,7 @@ public sealed class ContentReloadTests : IAsyncLifetime
         await EditAsync(Head, Mended);
 
         await EventuallySaysAsync(Mended);
-        await EventuallyAsync(() => Task.FromResult(_house!.Log.Lines.Any(line => line.Contains("W102", StringComparison.Ordinal))));
+        await Eventually.HoldsAsync(() => _house!.Log.Lines.Any(line => line.Contains("W102", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class ContentReloadTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await _twilio.GetAsync("/healthz")).Status);
 
         Directory.Move(_content + ".away", _content);
-        await EventuallyAsync(async () => (await _twilio.GetAsync("/readyz")).Status == HttpStatusCode.OK);
+        await Eventually.HoldsAsync(async () => (await _twilio.GetAsync("/readyz")).Status == HttpStatusCode.OK);
         Assert.Contains(Head, await CryAsync(), StringComparison.Ordinal);
     }
 
@@ -178,21 +178,13 @@ public sealed class ContentReloadTests : IAsyncLifetime
         return health.RootElement.GetProperty("contentVersion").GetString()!;
     }
 
-    private Task EventuallySaysAsync(string text) => EventuallyAsync(async () => (await CryAsync()).Contains(text, StringComparison.Ordinal));
+    private Task EventuallySaysAsync(string text) => Eventually.HoldsAsync(async () => (await CryAsync()).Contains(text, StringComparison.Ordinal));
 
-    private Task ToldAsync(string what) => EventuallyAsync(async () =>
+    private Task ToldAsync(string what) => Eventually.HoldsAsync(async () =>
     {
         using var health = System.Text.Json.JsonDocument.Parse((await _twilio!.GetAsync("/healthz")).Body);
         return health.RootElement.GetProperty("contentProblems").EnumerateArray()
             .Any(problem => problem.GetProperty("file").GetString()!.Contains(what, StringComparison.Ordinal) && problem.GetProperty("code").GetString()!.Length == 4
                 && problem.GetProperty("message").GetString()!.Length > 10 && problem.GetProperty("unit").GetString()!.Length > 0);
     });
-
-    private static async Task EventuallyAsync(Func<Task<bool>> condition)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (!await condition()) await timer.WaitForNextTickAsync(patience.Token);
-    }
 }

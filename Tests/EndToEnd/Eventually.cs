@@ -4,14 +4,17 @@ namespace ChatBot.Tests.EndToEnd;
 internal static class Eventually
 {
     /// <summary>Returns as soon as something holds; fails when it does not within the time.</summary>
-    public static async Task HoldsAsync(Func<bool> condition, double seconds = 20)
+    public static Task HoldsAsync(Func<bool> condition, double seconds = 20) => HoldsAsync(() => Task.FromResult(condition()), seconds);
+
+    /// <summary>Returns as soon as something that has to be asked for holds; fails when it does not within the time.</summary>
+    public static async Task HoldsAsync(Func<Task<bool>> condition, double seconds = 20)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(TimeSpan.FromSeconds(seconds));
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         try
         {
-            while (!condition()) await timer.WaitForNextTickAsync(patience.Token);
+            while (!await condition()) await timer.WaitForNextTickAsync(patience.Token);
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested)
         {

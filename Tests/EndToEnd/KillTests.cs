@@ -48,6 +48,34 @@ public sealed class KillTests
         Assert.Equal(1, Rows.Number(settings, "select count(*) from inbox"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_process_killed_while_it_sends_by_REST_leaves_the_carriers_list_to_decide(bool taken)
+    {
+        var person = Carrier.NewPerson();
+        var clock = new TestClock(TimeProvider.System.GetUtcNow());
+        using var settings = new ServiceHostSettings();
+        await using var twilio = await FakeTwilio.StartAsync(clock);
+        settings.WithRest(twilio).CopyLightContent();
+        await using var succession = new Succession(settings, clock, 1);
+        await succession.BeginAsync();
+        var webhooks = new FakeTwilioWebhooks(twilio, succession.Client, new Uri(ServiceHostSettings.PublicBaseUrl + "/sms"), null);
+        var silent = twilio.WhenSilent;
+        twilio.Script(new FakeFault.Silence(taken));
+
+        Assert.True((await webhooks.TextAsync(person, Question)).Answered);
+        await silent.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        succession.EndFirst();
+
+        var successor = await succession.SucceedAsync();
+        await AfterAsync(successor, clock, TimeSpan.FromMinutes(1));
+        Assert.Equal(taken ? 1 : 0, twilio.Messages.Count); // under its lease the row is nobody else's
+        await AfterAsync(successor, clock, TimeSpan.FromMinutes(3));
+        await AfterAsync(successor, clock, TimeSpan.FromHours(1));
+        Assert.Single(twilio.Messages);
+    }
+
     /// <summary>Lets time pass and the background work be done.</summary>
     internal static async Task AfterAsync(ServiceHost house, TestClock clock, TimeSpan time)
     {

@@ -54,15 +54,16 @@ public sealed class ServiceLifeTests
     [Fact]
     public async Task A_service_that_is_asked_to_stop_ends_in_order_and_a_second_one_takes_over()
     {
-        using var settings = new ServiceHostSettings();
+        using var settings = new ServiceHostSettings().With("Shutdown:Drain", "00:00:02");
         settings.CopyLightContent();
         var (person, sid) = (Carrier.NewPerson(), Carrier.NewSid());
         await using var first = await ServiceProcess.StartAsync(settings);
-        CarrierAnswer answer;
-        using (var twilio = new Carrier(first.Address)) answer = await twilio.TextAsync(person, "Hei", sid);
-
+        using var twilio = new Carrier(first.Address);
         await using var refused = await ServiceProcess.StartInVainAsync(settings);
+
         first.Terminate();
+        await Eventually.HoldsAsync(async () => (await twilio.GetAsync("/readyz")).Body.Contains("\"draining\"", StringComparison.Ordinal));
+        var answer = await twilio.TextAsync(person, "Hei", sid);
         await first.WhenEndedAsync();
 
         Assert.Equal(1, refused.ExitCode);

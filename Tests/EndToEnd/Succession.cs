@@ -24,6 +24,8 @@ internal sealed class Succession : IAsyncDisposable
 
     public async Task BeginAsync(params (string Name, string Value)[] environment) => _first = await ServiceProcess.StartAsync(_settings, environment);
 
+    public void EndFirst() => _first!.End();
+
     public async Task<int> ExitCodeAsync()
     {
         await _first!.WhenEndedAsync();

@@ -155,6 +155,20 @@ public sealed class WebhookTests(ServiceProcessFixture house)
     }
 
     [Fact]
+    public async Task What_the_process_writes_at_Trace_holds_no_number_no_words_and_no_token()
+    {
+        var (person, sid) = (Carrier.NewPerson(), Carrier.NewSid());
+        var answer = await Twilio.TextAsync(person, "Kvitebjørn spør: hvordan søker jeg norskkurs?", sid);
+        await Twilio.GetAsync($"/sms?From={Uri.EscapeDataString(person)}&Body=Kvitebj%C3%B8rn");
+        await Twilio.PostAsync("/sms", Carrier.Text(person, "Kvitebjørn"), unsigned: true);
+        await Eventually.HoldsAsync(() => house.Process.Lines.Any(line => line.Contains(sid, StringComparison.Ordinal)));
+
+        Assert.All(
+            new[] { person[3..], "Kvitebj", FakeTwilio.AuthToken, answer.Text!.Split('\n')[0] },
+            secret => Assert.DoesNotContain(house.Process.Lines, line => line.Contains(secret, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
     public async Task The_page_of_made_up_phones_does_not_exist_in_production() =>
         Assert.Equal(HttpStatusCode.NotFound, (await Twilio.GetAsync("/")).Status);
 

@@ -7,6 +7,7 @@ namespace ChatBot.Tests.Support;
 /// <summary>The built service in a process of its own, so that it can be ended as an operating system ends one.</summary>
 internal sealed class ServiceProcess : IAsyncDisposable
 {
+    private const int Sigkill = 9;
     private const int Sigterm = 15;
 
     private readonly Process _process;
@@ -56,6 +57,9 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     /// <summary>Asks it to stop, as an orchestrator does.</summary>
     public void Terminate() => Assert.Equal(0, Kill(_process.Id, Sigterm));
+
+    /// <summary>Ends it at once, as <c>kill -9</c> does.</summary>
+    public void End() => Assert.Equal(0, Kill(_process.Id, Sigkill));
 
     public async Task WhenEndedAsync()
     {

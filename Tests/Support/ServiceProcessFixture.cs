@@ -8,7 +8,8 @@ public sealed class ServiceProcessFixture : IAsyncLifetime
     private ServiceProcess? _process;
     private Carrier? _twilio;
 
-    internal ServiceHostSettings Settings { get; } = new();
+    internal ServiceHostSettings Settings { get; } = new ServiceHostSettings()
+        .With("Logging:LogLevel:Default", "Trace").With("Logging:LogLevel:Microsoft.AspNetCore", "Trace").With("Logging:Console:LogLevel:Default", "Trace");
 
     internal ServiceProcess Process => _process!;
 
