@@ -11,6 +11,7 @@ public sealed class PhonePageTests(PhonePage phone) : IClassFixture<PhonePage>
     public async Task A_person_texts_and_sees_the_reply_with_its_segments_encoding_and_price()
     {
         var page = await phone.OpenAsync();
+        await page.GetByText("Olena").ClickAsync();
 
         var reply = await SayAsync(page, "norskkurs pris");
 
