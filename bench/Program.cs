@@ -6,8 +6,9 @@ switch (args.FirstOrDefault())
     case "startup": await StartupBench.RunAsync(); break;
     case "engine": EngineBench.Run(); break;
     case "webhook": await WebhookBench.RunAsync(args); break;
+    case "store": await StoreBench.RunAsync(); break;
     case "peer": await Peer.RunAsync(args[1], args[2], args[3]); break;
     case "micro": BenchmarkDotNet.Running.BenchmarkRunner.Run<MicroBench>(); break;
-    default: Console.WriteLine("Say what to measure: startup, engine, webhook or micro."); return 1;
+    default: Console.WriteLine("Say what to measure: startup, engine, store, webhook or micro."); return 1;
 }
 return 0;
