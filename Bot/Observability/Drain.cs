@@ -8,7 +8,14 @@ internal sealed class Drain(BotSettings settings, TimeProvider time) : IHostedLi
     /// <inheritdoc/>
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
-        if (settings.Drain > TimeSpan.Zero) await Task.Delay(settings.Drain, time, cancellationToken);
+        try
+        {
+            if (settings.Drain > TimeSpan.Zero) await Task.Delay(settings.Drain, time, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // Whoever asked does not wait so long; what is left of the stop still goes in order.
+        }
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using ChatBot.Dialogs.Answers;
 using ChatBot.Tests.Support;
 
 namespace ChatBot.Tests.EndToEnd;
@@ -65,6 +66,22 @@ public sealed class ResponseCutTests : IAsyncLifetime
         Assert.Equal((3, true, false), (delivery.Attempts, delivery.ReachedFallback, delivery.Answered));
         await OneMessageEachAsync(2);
         Assert.Equal("outbound-api", _carrier!.Messages.Single(message => message.To == person).Direction);
+    }
+
+    [Fact]
+    public async Task A_stop_whose_confirmation_was_lost_is_confirmed_all_the_same_and_what_came_before_it_is_not_sent()
+    {
+        var person = Carrier.NewPerson();
+        _wire!.CutNext(3, 0);
+        await _webhooks!.TextAsync(person, Question);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        _wire.CutNext(3, 0);
+        await _webhooks.TextAsync(person, "stopp");
+
+        await KillTests.AfterAsync(_house!, _clock, TimeSpan.FromMinutes(3));
+        await KillTests.AfterAsync(_house!, _clock, TimeSpan.FromMinutes(3));
+
+        Assert.Equal([Said.By(PhraseKeys.StopDone)], _carrier!.Messages.Select(message => message.Body));
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class ServiceLifeTests
         Assert.Contains(refused.Lines, line => line.Contains("Another process has", StringComparison.Ordinal));
         Assert.Equal(0, first.ExitCode);
         Assert.DoesNotContain(first.Lines, line => line.Contains("Unhandled exception", StringComparison.Ordinal));
-        await using var second = await ServiceHost.StartAsync(settings);
+        await using var second = await ServiceHost.StartAsync(settings.With("Shutdown:Drain", "00:00:00"));
         using var again = new Carrier(second.Address);
         Assert.Equal(answer.Body, (await again.TextAsync(person, "Hei", sid)).Body);
     }
