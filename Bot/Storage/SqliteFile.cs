@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
 namespace ChatBot.Bot.Storage;
@@ -67,7 +68,7 @@ internal sealed class SqliteFile
 
     private SqliteConnection Open(SqliteOpenMode mode, string pragmas)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        var connection = new PreparingConnection(new SqliteConnectionStringBuilder
         {
             DataSource = _path,
             Mode = mode,
@@ -92,7 +93,7 @@ internal sealed class SqliteFile
     /// <summary>Runs a statement that is ours alone, without parameters.</summary>
     public static void Execute(SqliteConnection connection, string sql)
     {
-        using var command = connection.CreateCommand();
+        using var command = ((DbConnection)connection).CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
     }

@@ -1,4 +1,5 @@
 using ChatBot.Catalogue.Content;
+using ChatBot.Dialogs.Understanding;
 
 namespace ChatBot.Dialogs.Answers;
 
@@ -47,6 +48,7 @@ public sealed class MunicipalContent
     public MunicipalContent(MunicipalUnit unit, NationalContent national)
     {
         Municipality = unit.Municipality;
+        FoldedNames = [.. unit.Municipality.Aliases.Select(alias => $" {TextNormalizer.Fold(alias)} ")];
         OwnValues = unit.Values;
         var values = new NamedValues(national.Values, unit.Values, unit.Municipality);
         Answers = new(national.Languages, national.Answers, unit.Own, values);
@@ -62,6 +64,9 @@ public sealed class MunicipalContent
 
     /// <summary>Who it is.</summary>
     public Municipality Municipality { get; }
+
+    /// <summary>What people call it, folded as messages are compared, a space on either side of each.</summary>
+    internal IReadOnlyList<string> FoldedNames { get; }
 
     /// <summary>Its own facts, without the national ones.</summary>
     public IReadOnlyDictionary<string, DatedValue> OwnValues { get; }

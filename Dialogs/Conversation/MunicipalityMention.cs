@@ -1,3 +1,4 @@
+using ChatBot.Dialogs.Answers;
 using ChatBot.Dialogs.Understanding;
 
 namespace ChatBot.Dialogs.Conversation;
@@ -9,18 +10,18 @@ internal static class MunicipalityMention
     public static string? Other(TurnContext turn)
     {
         var words = $" {TextNormalizer.Fold(turn.Message.Text)} ";
-        if (Names(turn.Here.Municipality.Aliases, words)) return null;
+        if (Names(turn.Here, words)) return null;
         foreach (var content in turn.Knowledge.Content.Municipalities.Values)
         {
-            if (content.Municipality.Id != turn.Message.Municipality && Names(content.Municipality.Aliases, words)) return content.Municipality.Name;
+            if (content.Municipality.Id != turn.Message.Municipality && Names(content, words)) return content.Municipality.Name;
         }
         return null;
     }
 
-    private static bool Names(IReadOnlyList<string> aliases, string words)
+    private static bool Names(MunicipalContent municipality, string words)
     {
-        foreach (var alias in aliases)
-            if (words.Contains($" {TextNormalizer.Fold(alias)} ", StringComparison.Ordinal)) return true;
+        foreach (var name in municipality.FoldedNames)
+            if (words.Contains(name, StringComparison.Ordinal)) return true;
         return false;
     }
 }
