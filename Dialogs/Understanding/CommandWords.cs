@@ -5,6 +5,8 @@ namespace ChatBot.Dialogs.Understanding;
 /// <summary>Recognises messages that are commands or names of languages and not questions.</summary>
 public sealed class CommandWords
 {
+    private const int LongestCommand = 80;
+
     private readonly FrozenDictionary<string, Command> _commands;
     private readonly LanguageNames _names;
 
@@ -33,6 +35,9 @@ public sealed class CommandWords
     /// <param name="yesIsStart">Whether a lone "YES" means start, as it does to carriers; false where a question may be open.</param>
     public Command? Find(string text, bool yesIsStart = false)
     {
+        // Asked several times a turn: a sentence is told from a command without folding it.
+        if (text.Length > LongestCommand)
+            return null;
         if (CarrierWords.Find(text) is { } reserved && (yesIsStart || !CarrierWords.IsYes(text)))
             return reserved;
         return _commands.TryGetValue(TextNormalizer.Fold(text), out var command) ? command : null;
