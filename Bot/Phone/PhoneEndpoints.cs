@@ -24,8 +24,9 @@ internal static class PhoneEndpoints
         app.UseWhen(context => !context.Request.Path.StartsWithSegments("/sms") && !LoopbackOnly.Allows(context), branch => branch.Run(LoopbackOnly.RefuseAsync));
         app.UseDefaultFiles();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-store" });
-        app.MapGet("/phone/setup", (KnowledgeHolder knowledge, MunicipalNumbers numbers) => new
+        app.MapGet("/phone/setup", (KnowledgeHolder knowledge, MunicipalNumbers numbers, BotSettings current) => new
         {
+            repliesByRest = current.Twilio.ReplyMode == ReplyMode.Rest,
             municipalities = (knowledge.Current?.Content.Municipalities ?? new Dictionary<string, Dialogs.Answers.MunicipalContent>())
                 .Select(pair => new { id = pair.Key, name = pair.Value.Municipality.Name, number = numbers.Of(pair.Key, pair.Value.Municipality).FirstOrDefault() ?? "" }),
         });

@@ -10,6 +10,7 @@ const people = [
 const byId = id => document.getElementById(id);
 const talks = new Map();
 let municipalities = [];
+let repliesByRest = false;
 let current = people[0];
 let next = 6;
 
@@ -22,7 +23,7 @@ function showPeople() {
     button.type = 'button';
     button.textContent = person.name;
     const small = document.createElement('small');
-    small.textContent = person.writes || person.number;
+    small.textContent = person.writes ? `${person.writes} · ${person.number}` : person.number;
     button.append(small);
     if (person === current) button.setAttribute('aria-current', 'true');
     button.addEventListener('click', () => { current = person; show(); byId('text').focus(); });
@@ -36,7 +37,9 @@ function bubble(message) {
   const item = document.createElement('li');
   item.className = message.kind;
   item.dir = 'auto';
-  item.textContent = message.text;
+  const text = document.createElement('span');
+  text.textContent = message.text;
+  item.append(text);
   if (message.small) {
     const small = document.createElement('small');
     small.dir = 'ltr';
@@ -63,17 +66,20 @@ function show() {
     item.append(button);
     return item;
   }));
+  detail(talk().findLast(message => message.kind === 'theirs'));
 }
 
 function price(size) { return size.price === null ? '' : 'kr ' + size.price.toFixed(2); }
 function cost(size) { return [`${size.segments} × ${size.encoding}`, size.units, price(size)].filter(part => part !== '').join(' · '); }
 
-function detail(size, milliseconds) {
-  byId('segments').textContent = size ? size.segments : '–';
-  byId('encoding').textContent = size ? size.encoding : '–';
-  byId('units').textContent = size ? size.units : '–';
-  byId('price').textContent = size ? price(size) : '–';
-  byId('time').textContent = milliseconds.toFixed(0) + ' ms';
+function reply(size, milliseconds) { return { kind: 'theirs', text: size.text, small: cost(size), size, milliseconds }; }
+
+function detail(last) {
+  byId('segments').textContent = last ? last.size.segments : '–';
+  byId('encoding').textContent = last ? last.size.encoding : '–';
+  byId('units').textContent = last ? last.size.units : '–';
+  byId('price').textContent = last ? price(last.size) : '–';
+  byId('time').textContent = last && last.milliseconds !== undefined ? last.milliseconds.toFixed(0) + ' ms' : '–';
 }
 
 async function post(path, body) {
@@ -85,18 +91,20 @@ async function post(path, body) {
 async function send(text) {
   const messages = talk();
   const from = current.number;
-  const to = municipalities.find(m => m.id === byId('municipality').value).number;
+  const place = municipalities.find(m => m.id === byId('municipality').value);
+  if (!place) return;
   byId('status').textContent = '';
   const started = performance.now();
-  messages.push({ kind: 'mine', text });
+  const mine = { kind: 'mine', text };
+  messages.push(mine);
   show();
   try {
-    const answer = await post('phone/send', { from, to, text });
+    const answer = await post('phone/send', { from, to: place.number, text });
     const took = performance.now() - started;
-    messages.at(-1).small = cost(answer.sent);
-    for (const reply of answer.replies) messages.push({ kind: 'theirs', text: reply.text, small: cost(reply) });
-    if (answer.replies.length === 0) messages.push({ kind: 'note', text: answer.status === 200 ? 'no reply' : 'the service answered ' + answer.status });
-    detail(answer.replies[0], took);
+    mine.small = cost(answer.sent);
+    for (const size of answer.replies) messages.push(reply(size, took));
+    const comesByItself = repliesByRest && answer.status === 200;
+    if (answer.replies.length === 0 && !comesByItself) messages.push({ kind: 'note', text: answer.status === 200 ? 'no reply' : 'the service answered ' + answer.status });
   } catch (error) {
     messages.push({ kind: 'note', text: 'not sent: ' + error.message });
   }
@@ -111,7 +119,7 @@ byId('compose').addEventListener('submit', event => {
   send(text);
 });
 byId('text').addEventListener('keydown', event => {
-  if (event.key === 'Enter' && !event.shiftKey) { event.preventDefault(); byId('compose').requestSubmit(); }
+  if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) { event.preventDefault(); byId('compose').requestSubmit(); }
 });
 let counting;
 byId('text').addEventListener('input', () => {
@@ -146,15 +154,23 @@ setInterval(async () => {
       if (!place) continue;
       const id = message.to + '|' + place.id;
       if (!talks.has(id)) talks.set(id, []);
-      talks.get(id).push({ kind: 'theirs', text: message.text, small: cost(message) });
+      talks.get(id).push(reply(message));
       if (id === key()) show();
     }
   } catch { /* the service is stopping or restarting; the next look finds it again */ }
 }, 1500);
 
-fetch('phone/setup').then(response => response.json()).then(setup => {
-  municipalities = setup.municipalities;
-  byId('municipality').replaceChildren(...municipalities.map(m => new Option(`${m.name} (${m.number})`, m.id)));
+async function start() {
+  try {
+    const setup = await (await fetch('phone/setup')).json();
+    municipalities = setup.municipalities;
+    repliesByRest = setup.repliesByRest;
+  } catch { /* tried again below */ }
+  // The service listens before its content is read.
+  if (municipalities.length === 0) { byId('status').textContent = 'Waiting for the content …'; setTimeout(start, 500); return; }
+  byId('status').textContent = '';
+  byId('municipality').replaceChildren(...municipalities.map(m => new Option(m.name, m.id)));
   show();
   byId('text').focus();
-});
+}
+start();

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace ChatBot.Tests.Browser;
 
 /// <summary>The service in Development, and Debian's Chromium to look at it; started once for the class.</summary>
-public sealed class PhonePage : IAsyncLifetime
+public class PhonePage : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
 
@@ -20,6 +20,7 @@ public sealed class PhonePage : IAsyncLifetime
     {
         if (!File.Exists(Chromium)) return;
         _settings.With("environment", "Development").With("Twilio:AuthTokens:0", null).With("PublicBaseUrl", null);
+        Adjust(_settings);
         _service = await ServiceProcess.StartAsync(_settings);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
@@ -40,11 +41,17 @@ public sealed class PhonePage : IAsyncLifetime
         return page;
     }
 
+    /// <summary>Another mode of the service.</summary>
+    internal virtual void Adjust(ServiceHostSettings settings)
+    {
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null) await _browser.CloseAsync();
         _playwright?.Dispose();
         if (_service is not null) await _service.DisposeAsync();
         _settings.Dispose();
+        GC.SuppressFinalize(this);
     }
 }

@@ -62,6 +62,7 @@ public sealed class PhonePageTests(PhonePage phone) : IClassFixture<PhonePage>
         await page.GetByText("Hodan").ClickAsync();
 
         Assert.Equal(0, await page.Locator("#messages li").CountAsync());
+        Assert.Equal("–", await page.TextContentAsync("#price"));
         await page.GetByText("Kari").ClickAsync();
         Assert.Equal(2, await page.Locator("#messages li").CountAsync());
     }
