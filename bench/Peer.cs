@@ -21,7 +21,7 @@ internal static class Peer
         var app = builder.Build();
         app.Urls.Add(url);
         var signature = new TwilioSignature(PublicBaseUrl);
-        await using var store = kind == "store" ? new PeerStore(database) : null;
+        await using var store = kind == "store" ? await PeerStore.CreateAsync(database) : null;
         app.MapPost("/sms", async context =>
         {
             using var buffer = new MemoryStream();

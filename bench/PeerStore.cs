@@ -1,25 +1,35 @@
 using System.Threading.Channels;
+using ChatBot.Bot.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace ChatBot.bench;
 
-/// <summary>The peer's store: one writer that commits all waiting messages together, at synchronous FULL, and reads before it writes, as a turn does.</summary>
+/// <summary>The peer's store: the service's own tables and the statements of its turn, run by hand on one connection that opens and commits all
+/// waiting messages together, at synchronous FULL. Nothing is sealed.</summary>
 internal sealed class PeerStore : IAsyncDisposable
 {
+    private const string Municipality = "namsos";
+
     private readonly Channel<(string Sid, string Person, TaskCompletionSource Done)> _queue = Channel.CreateUnbounded<(string, string, TaskCompletionSource)>();
-    private readonly SqliteConnection _connection;
-    private readonly byte[] _sealed = new byte[600];
+    private readonly PreparingConnection _connection;
+    private readonly byte[] _state = new byte[350];
+    private readonly byte[] _reply = new byte[300];
+    private readonly byte[] _address = new byte[49];
     private readonly Task _loop;
 
-    public PeerStore(string database)
+    private PeerStore(PreparingConnection connection)
     {
-        SQLitePCL.Batteries_V2.Init();
-        _connection = new SqliteConnection($"Data Source={database}");
-        _connection.Open();
-        Run("pragma journal_mode=wal; pragma synchronous=full; pragma secure_delete=on; pragma temp_store=file;");
-        Run("create table inbox (id text primary key, person text, at integer, token text unique, reply blob, address blob); create index p on inbox (person, at); create table conversation (person text primary key, version integer, state blob, at integer);");
-        Random.Shared.NextBytes(_sealed);
+        _connection = connection;
+        foreach (var blob in new[] { _state, _reply, _address }) Random.Shared.NextBytes(blob);
         _loop = Task.Run(LoopAsync);
+    }
+
+    public static async Task<PeerStore> CreateAsync(string database)
+    {
+        // The service makes the tables.
+        await using (var store = SqlStore.Create(new StorageSettings(StorageProvider.Sqlite, $"Data Source={database}")))
+            await store.StartAsync(CancellationToken.None);
+        return new PeerStore(new SqliteFile($"Data Source={database}").OpenWriter());
     }
 
     public Task HandleAsync(string sid, string person)
@@ -38,48 +48,42 @@ internal sealed class PeerStore : IAsyncDisposable
 
     private async Task LoopAsync()
     {
-        using var read = Command("select (select count(*) from inbox where id = $id), (select state from conversation where person = $person), (select count(*) from inbox where person = $person)");
-        using var insert = Command("insert into inbox values ($id, $person, $at, $token, $blob, $blob) on conflict do nothing");
-        using var upsert = Command("insert into conversation values ($person, 1, $blob, $at) on conflict (person) do update set version = version + 1, state = $blob, at = $at");
         List<TaskCompletionSource> waiting = [];
         while (await _queue.Reader.WaitToReadAsync())
         {
-            Run("begin immediate");
+            SqliteFile.Execute(_connection, "begin immediate");
             while (_queue.Reader.TryRead(out var message))
             {
-                foreach (var command in new[] { read, insert, upsert }) Fill(command, message.Sid, message.Person);
-                using (var reader = read.ExecuteReader()) reader.Read();
-                insert.ExecuteNonQuery();
-                upsert.ExecuteNonQuery();
+                Record(message.Sid, message.Person);
                 waiting.Add(message.Done);
             }
-            Run("commit");
+            SqliteFile.Execute(_connection, "commit");
             foreach (var done in waiting) done.SetResult();
             waiting.Clear();
         }
     }
 
-    private void Fill(SqliteCommand command, string sid, string person)
+    private void Record(string sid, string person)
     {
-        command.Parameters["$id"].Value = sid;
-        command.Parameters["$person"].Value = person;
-        command.Parameters["$at"].Value = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
-        command.Parameters["$token"].Value = sid + "t";
-        command.Parameters["$blob"].Value = _sealed;
+        var now = TimeProvider.System.GetUtcNow();
+        var (at, day) = (now.ToUnixTimeMilliseconds(), now.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        var version = 0L;
+        using (var row = Filled(TurnReading.Open, "sms", sid, Municipality, new[] { person }, person, at - 600_000, at - 86_400_000, day).ExecuteReader())
+        {
+            row.Read();
+            if (!row.IsDBNull(6)) version = row.GetInt64(6);
+        }
+        Filled(TurnCommit.Claim, "sms", sid, Municipality, person, at, 0L, 1L, sid + "t", _reply, _address, "+4759440001").ExecuteNonQuery();
+        if (version == 0) Filled(ConversationRows.Insert, "sms", Municipality, person, at, _state, at).ExecuteNonQuery();
+        else Filled(ConversationRows.Update, "sms", Municipality, person, new[] { person }, version, _state, at).ExecuteNonQuery();
+        Filled(TurnCommit.Spend, Municipality, day, 1_200_000L).ExecuteNonQuery();
     }
 
-    private SqliteCommand Command(string sql)
+    private SqliteCommand Filled(Statement statement, params object?[] values)
     {
-        var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var name in new[] { "$id", "$person", "$at", "$token", "$blob" }) command.Parameters.Add(new SqliteParameter(name, ""));
+        var (text, names, filled) = statement.For(Dialect.Sqlite, values);
+        var command = _connection.Kept(text, names);
+        for (var i = 0; i < filled.Count; i++) command.Parameters[i].Value = filled[i];
         return command;
-    }
-
-    private void Run(string sql)
-    {
-        using var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

@@ -8,6 +8,10 @@ switch (args.FirstOrDefault())
     case "webhook": await WebhookBench.RunAsync(args); break;
     case "store": await StoreBench.RunAsync(); break;
     case "peer": await Peer.RunAsync(args[1], args[2], args[3]); break;
+    case "load":
+        using (var load = new Load(new Uri(args[1])))
+            Console.WriteLine(await load.RunAsync(Environment.TickCount & 0xFFFFFFF, int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromSeconds(int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture))));
+        break;
     case "micro": BenchmarkDotNet.Running.BenchmarkRunner.Run<MicroBench>(); break;
     default: Console.WriteLine("Say what to measure: startup, engine, store, webhook or micro."); return 1;
 }

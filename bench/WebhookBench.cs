@@ -3,6 +3,7 @@ namespace ChatBot.bench;
 /// <summary>The webhook beside a hand-written peer with the same transaction and beside a bare one, in one run: alternating, so that all three meet the same machine.</summary>
 internal static class WebhookBench
 {
+    private const int WarmUps = 2;
     private const int Rounds = 3;
 
     public static async Task RunAsync(string[] arguments)
@@ -16,14 +17,14 @@ internal static class WebhookBench
         using var bare = await ServedProcess.StartAsync([self, "peer", "bare", "http://127.0.0.1:5182", "-"], []);
         (string Name, ServedProcess Process, List<double> PerSecond)[] runs = [("service", service, []), ("peer with the same transaction", store, []), ("bare peer", bare, [])];
         var first = 0;
-        for (var round = 0; round <= Rounds; round++)
+        for (var round = 0; round < WarmUps + Rounds; round++)
         {
             foreach (var (name, process, perSecond) in runs)
             {
                 using var load = new Load(process.Address);
                 var (rate, median, p99) = await load.RunAsync(first += 1_000_000, side, length);
-                // The first round warms up the just-in-time compiler.
-                if (round == 0) continue;
+                // The first rounds warm up the just-in-time compiler.
+                if (round < WarmUps) continue;
                 perSecond.Add(rate);
                 Console.WriteLine($"{name,-32} {rate,7:0} a second, median {median.TotalMilliseconds,5:0.0} ms, p99 {p99.TotalMilliseconds,5:0.0} ms, {process.ResidentBytes / 1e6:0} MB");
             }

@@ -19,10 +19,10 @@ internal sealed class Seal
     private const int TagLength = 16;
     private const int TagStart = HeaderLength + NonceLength;
 
-    private readonly (byte[] Id, byte[] Key)[] _keys;
+    private readonly (byte[] Id, ThreadLocal<AesGcm> Cipher)[] _keys;
 
     /// <param name="keys">The valid keys; the first closes, all open.</param>
-    public Seal(KeyRing keys) => _keys = [.. keys.Keys.Select(key => (Convert.FromHexString(key.Id), Derive(key)))];
+    public Seal(KeyRing keys) => _keys = [.. keys.Keys.Select(key => (Convert.FromHexString(key.Id), CipherOf(key)))];
 
     /// <summary>Closes <paramref name="plain"/> for one purpose (<see cref="SealPurpose"/>) and one row.</summary>
     public byte[] Close(ReadOnlySpan<byte> plain, string purpose, string rowId)
@@ -32,8 +32,7 @@ internal sealed class Seal
         _keys[0].Id.CopyTo(closed, 1);
         var nonce = closed.AsSpan(HeaderLength, NonceLength);
         RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(_keys[0].Key, TagLength);
-        aes.Encrypt(nonce, plain, closed.AsSpan(Overhead), closed.AsSpan(TagStart, TagLength), Bound(closed, purpose, rowId));
+        _keys[0].Cipher.Value!.Encrypt(nonce, plain, closed.AsSpan(Overhead), closed.AsSpan(TagStart, TagLength), Bound(closed, purpose, rowId));
         return closed;
     }
 
@@ -44,7 +43,7 @@ internal sealed class Seal
         if (closed.Length < Overhead || closed[0] != Form)
             throw new SealBrokenException(purpose, SealFault.Malformed);
         var plain = new byte[closed.Length - Overhead];
-        using var aes = new AesGcm(KeyOf(closed[1..HeaderLength]) ?? throw new SealBrokenException(purpose, SealFault.UnknownKey), TagLength);
+        var aes = CipherOf(closed[1..HeaderLength]) ?? throw new SealBrokenException(purpose, SealFault.UnknownKey);
         try
         {
             aes.Decrypt(
@@ -57,21 +56,22 @@ internal sealed class Seal
         return plain;
     }
 
-    private byte[]? KeyOf(ReadOnlySpan<byte> id)
+    private AesGcm? CipherOf(ReadOnlySpan<byte> id)
     {
         foreach (var candidate in _keys)
         {
             if (id.SequenceEqual(candidate.Id))
-                return candidate.Key;
+                return candidate.Cipher.Value;
         }
         return null;
     }
 
-    private static byte[] Derive(SecretKey key)
+    // A cipher is no good to two threads at once, and costs more to make than to use.
+    private static ThreadLocal<AesGcm> CipherOf(SecretKey key)
     {
         var derived = new byte[SecretKey.Length];
         HKDF.DeriveKey(HashAlgorithmName.SHA256, key.Bytes, derived, salt: [], info: "chatbot seal 1"u8);
-        return derived;
+        return new(() => new AesGcm(derived, TagLength));
     }
 
     // The length keeps ("ab", "c") and ("a", "bc") apart.

@@ -27,9 +27,48 @@ internal sealed class Session(DbConnection connection, Dialect dialect, Cancella
     public async Task<long> NumberAsync(string sql, object? parameters = null) =>
         await connection.ExecuteScalarAsync<long?>(Command(sql, parameters)).ConfigureAwait(false) ?? 0;
 
-    /// <summary>Several selects in one round trip.</summary>
-    public Task<SqlMapper.GridReader> QueryManyAsync(string sql, object? parameters = null) =>
-        connection.QueryMultipleAsync(Command(sql, parameters));
+    /// <summary>Runs a statement that writes; how many rows it changed.</summary>
+    public async Task<int> RunAsync(Statement statement, params object?[] values)
+    {
+        using var lent = Filled(statement, values);
+        return await lent.Command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>The first row a statement finds; the default when there is none.</summary>
+    public async Task<T?> RowAsync<T>(Statement statement, Func<DbDataReader, T> read, params object?[] values)
+    {
+        using var lent = Filled(statement, values);
+        await using var reader = await lent.Command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+        return await reader.ReadAsync(cancellation).ConfigureAwait(false) ? read(reader) : default;
+    }
+
+    private Lent Filled(Statement statement, object?[] values)
+    {
+        var (text, names, filled) = statement.For(dialect, values);
+        var kept = connection is PreparingConnection preparing ? preparing.Kept(text, names) : null;
+        var command = kept ?? connection.CreateCommand();
+        if (kept is null) command.CommandText = text;
+        for (var i = 0; i < names.Count; i++)
+        {
+            var parameter = kept is null ? command.CreateParameter() : command.Parameters[i];
+            parameter.Value = filled[i] ?? DBNull.Value;
+            if (kept is not null) continue;
+            parameter.ParameterName = names[i];
+            command.Parameters.Add(parameter);
+        }
+        return new(command, kept is null);
+    }
 
     private CommandDefinition Command(string sql, object? parameters) => new(dialect.Translate(sql), parameters, cancellationToken: cancellation);
+
+    /// <summary>A command for one run; a kept one outlives it.</summary>
+    private readonly struct Lent(DbCommand command, bool isOwn) : IDisposable
+    {
+        public DbCommand Command => command;
+
+        public void Dispose()
+        {
+            if (isOwn) command.Dispose();
+        }
+    }
 }

@@ -23,7 +23,7 @@ internal sealed class SqlStore(Database database, StorageSettings settings) : IT
     public Task StartAsync(CancellationToken cancellation) => database.PrepareAsync(cancellation);
 
     public Task<TurnOpening> OpenAsync(MessageKey message, ConversationKey conversation, DateTimeOffset now, CancellationToken cancellation) =>
-        database.ReadAsync(session => TurnReading.OpenAsync(session, message, conversation, now), cancellation);
+        database.ReadForTurnAsync(session => TurnReading.OpenAsync(session, message, conversation, now), cancellation);
 
     public Task<CommitOutcome> CommitAsync(TurnRecord turn, CancellationToken cancellation) =>
         database.WriteAsync(session => TurnCommit.RunAsync(session, turn), cancellation);

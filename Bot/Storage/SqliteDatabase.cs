@@ -11,7 +11,7 @@ internal sealed class SqliteDatabase(string connectionString, SqliteTurnstile? t
     private readonly SqliteTurnstile _turnstile = turnstile ?? new();
     private SqliteProcessLock? _lock;
     private SqliteWriter? _writer;
-    private SqliteReaders? _readers;
+    private SqliteReader? _reader;
 
     public override async Task TidyAsync(CancellationToken cancellation)
     {
@@ -21,8 +21,8 @@ internal sealed class SqliteDatabase(string connectionString, SqliteTurnstile? t
 
     public override async ValueTask DisposeAsync()
     {
-        // Readers first: the writer's last act is to empty the log, which a reader could hinder.
-        _readers?.Dispose();
+        // The reader first: the writer's last act is to empty the log, which it could hinder.
+        _reader?.Dispose();
         _writer?.Dispose();
         _lock?.Dispose();
         await base.DisposeAsync().ConfigureAwait(false);
@@ -35,7 +35,7 @@ internal sealed class SqliteDatabase(string connectionString, SqliteTurnstile? t
             _file.Create();
             _lock ??= SqliteProcessLock.Take(_file.Name);
             _writer ??= new SqliteWriter(_file, _turnstile);
-            _readers ??= new SqliteReaders(_file, _turnstile);
+            _reader ??= new SqliteReader(_file, _turnstile);
             return Task.CompletedTask;
         }
         catch (SqliteException exception) when (SqliteErrors.IsUnavailable(exception))
@@ -45,8 +45,12 @@ internal sealed class SqliteDatabase(string connectionString, SqliteTurnstile? t
     }
 
     protected override Task<T> RunReadAsync<T>(Func<Session, Task<T>> unit, CancellationToken cancellation) =>
-        _readers!.RunAsync(unit, cancellation);
+        _reader!.RunAsync(unit, cancellation);
 
     protected override Task<T> RunWriteAsync<T>(Func<Session, Task<T>> unit, CancellationToken cancellation) =>
-        _writer!.RunAsync(unit, cancellation);
+        _writer!.RunAsync(unit, writes: true, cancellation);
+
+    // The writer has the pages at hand that it has just written; the reader's are stale after every commit.
+    protected override Task<T> RunReadForTurnAsync<T>(Func<Session, Task<T>> unit, CancellationToken cancellation) =>
+        _writer!.RunAsync(unit, writes: false, cancellation);
 }

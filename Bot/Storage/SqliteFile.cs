@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
 namespace ChatBot.Bot.Storage;
@@ -52,7 +51,7 @@ internal sealed class SqliteFile
 
     /// <summary>The one connection that writes and moves the log into the file.</summary>
     /// <exception cref="StoreRefusedException">The file system does not carry SQLite's write-ahead log.</exception>
-    public SqliteConnection OpenWriter()
+    public PreparingConnection OpenWriter()
     {
         var connection = Open(SqliteOpenMode.ReadWrite, WriterPragmas);
         using var command = connection.CreateCommand();
@@ -64,9 +63,9 @@ internal sealed class SqliteFile
     }
 
     /// <summary>A connection that can only read.</summary>
-    public SqliteConnection OpenReader() => Open(SqliteOpenMode.ReadOnly, "pragma query_only=on; pragma wal_autocheckpoint=0;");
+    public PreparingConnection OpenReader() => Open(SqliteOpenMode.ReadOnly, "pragma query_only=on; pragma wal_autocheckpoint=0;");
 
-    private SqliteConnection Open(SqliteOpenMode mode, string pragmas)
+    private PreparingConnection Open(SqliteOpenMode mode, string pragmas)
     {
         var connection = new PreparingConnection(new SqliteConnectionStringBuilder
         {
@@ -79,8 +78,10 @@ internal sealed class SqliteFile
         try
         {
             connection.Open();
+            using var command = connection.CreateCommand();
             // temp_store stays on disk: in memory, rolling back a savepoint can destroy the database in 3.35.0 to 3.37.1.
-            Execute(connection, $"pragma mmap_size=0; pragma temp_store=file; pragma trusted_schema=off; pragma cell_size_check=on; {pragmas}");
+            command.CommandText = $"pragma mmap_size=0; pragma temp_store=file; pragma trusted_schema=off; pragma cell_size_check=on; {pragmas}";
+            command.ExecuteNonQuery();
             return connection;
         }
         catch
@@ -90,11 +91,6 @@ internal sealed class SqliteFile
         }
     }
 
-    /// <summary>Runs a statement that is ours alone, without parameters.</summary>
-    public static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = ((DbConnection)connection).CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
+    /// <summary>Runs a statement that is ours alone, without parameters, and keeps it prepared.</summary>
+    public static void Execute(PreparingConnection connection, string sql) => connection.Kept(sql, []).ExecuteNonQuery();
 }

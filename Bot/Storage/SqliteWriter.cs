@@ -2,41 +2,36 @@ using Microsoft.Data.Sqlite;
 
 namespace ChatBot.Bot.Storage;
 
-/// <summary>The one thread and the one connection that write. All units that wait are committed together, in one transaction with a
-/// savepoint each: what costs is the disk, and eight turns in one commit cost hardly more than one.</summary>
+/// <summary>The one thread and the one connection that write. All units that wait are committed together, in one transaction: what costs
+/// is the disk, and eight turns in one commit cost hardly more than one. When one of them fails or wants to be undone, the transaction is
+/// undone and each gets one of its own.</summary>
+/// <remarks>A savepoint for each unit would cost every turn what only the rare failure needs: beyond 64 KB SQLite keeps what a savepoint
+/// may have to undo in a file that it makes and removes for every group.</remarks>
 internal sealed class SqliteWriter : IDisposable
 {
+    /// <summary>When a group that has still grown while it ran is committed.</summary>
+    private const int MostTogether = 64;
+
     private readonly SqliteFile _file;
     private readonly SqliteTurnstile _turnstile;
-    private readonly Thread _thread;
-    private readonly Lock _gate = new();
-    private readonly AutoResetEvent _wake = new(false);
-    private List<WriteUnit> _waiting = [];
+    private readonly UnitQueue _queue;
     private TaskCompletionSource<bool>? _tidying;
-    private SqliteConnection? _connection;
-    private bool _closing;
+    private PreparingConnection? _connection;
+    private volatile bool _closed;
 
     public SqliteWriter(SqliteFile file, SqliteTurnstile turnstile)
     {
         _file = file;
         _turnstile = turnstile;
         _connection = file.OpenWriter();
-        _thread = new Thread(Work) { IsBackground = true, Name = "SQLite writer" };
-        _thread.Start();
+        _queue = new UnitQueue("SQLite writer", Work, End);
     }
 
-    /// <summary>Queues a unit.</summary>
-    public Task<T> RunAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation)
+    /// <summary>Queues a unit. One that only reads sees what the group before it has written, and is told when the group is on disk.</summary>
+    public Task<T> RunAsync<T>(Func<Session, Task<T>> work, bool writes, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
-        var unit = new WriteUnit<T>(work);
-        lock (_gate)
-        {
-            if (_closing)
-                throw new StoreUnavailableException("The store is closing.");
-            _waiting.Add(unit);
-        }
-        _wake.Set();
+        var unit = new QueuedUnit<T>(work, writes);
+        _queue.Add(unit, cancellation);
         return unit.ResultAsync(cancellation);
     }
 
@@ -44,67 +39,65 @@ internal sealed class SqliteWriter : IDisposable
     /// <returns>False when a reader was in the way; a later call does it.</returns>
     public Task<bool> TidyAsync(CancellationToken cancellation)
     {
-        Task<bool> done;
-        lock (_gate)
-        {
-            if (_closing)
-                return Task.FromResult(false);
-            _tidying ??= new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-            done = _tidying.Task;
-        }
-        _wake.Set();
-        return done.WaitAsync(cancellation);
+        if (_closed)
+            return Task.FromResult(false);
+        var tidying = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var waiting = Interlocked.CompareExchange(ref _tidying, tidying, null) ?? tidying;
+        _queue.Wake();
+        return waiting.Task.WaitAsync(cancellation);
     }
 
     /// <summary>Commits what still waits, empties the log and closes.</summary>
     public void Dispose()
     {
-        lock (_gate)
-            _closing = true;
-        _wake.Set();
-        _thread.Join();
-        _wake.Dispose();
+        _closed = true;
+        _queue.Dispose();
     }
 
-    private void Work()
+    private void Work(List<QueuedUnit> group)
     {
-        while (true)
-        {
-            List<WriteUnit> group;
-            TaskCompletionSource<bool>? tidying;
-            bool closing;
-            lock (_gate)
-            {
-                (group, _waiting) = (_waiting, []);
-                (tidying, _tidying) = (_tidying, null);
-                closing = _closing;
-            }
-            if (group.Count > 0)
-                CommitTogether(group);
-            if (tidying is not null || (closing && group.Count == 0))
-            {
-                var done = TryEmptyLog();
-                tidying?.TrySetResult(done);
-            }
-            if (closing && group.Count == 0)
-                break;
-            if (group.Count == 0 && tidying is null)
-                _wake.WaitOne();
-        }
-        _connection?.Dispose();
+        var tidying = Interlocked.Exchange(ref _tidying, null);
+        CommitTogether(group);
+        tidying?.TrySetResult(TryEmptyLog());
     }
 
-    private void CommitTogether(List<WriteUnit> group)
+    private void End()
+    {
+        var done = TryEmptyLog();
+        Interlocked.Exchange(ref _tidying, null)?.TrySetResult(done);
+        Discard();
+    }
+
+    private void CommitTogether(List<QueuedUnit> group)
+    {
+        if (group.Count == 0 || TryCommit(group, takesMore: true))
+            return;
+        // Each from the start and alone, so that only the one at fault bears it.
+        foreach (var unit in group)
+            TryCommit([unit], takesMore: false);
+    }
+
+    /// <summary>Commits units in one transaction and tells their callers.</summary>
+    /// <returns>False when they are several and one is not to be kept: then nothing is, and nobody left in the list has been told.</returns>
+    private bool TryCommit(List<QueuedUnit> units, bool takesMore)
     {
         var committing = false;
         try
         {
             var connection = _connection ??= _file.OpenWriter();
             _turnstile.Pass(() => SqliteFile.Execute(connection, "begin immediate"));
-            foreach (var unit in group.Where(unit => unit.TryBegin()))
-                RunInSavepoint(unit, connection);
-            committing = true;
-            _turnstile.Pass(() => SqliteFile.Execute(connection, "commit"));
+            ReadFirst(units, connection);
+            if (RunAll(units, takesMore, connection))
+            {
+                committing = true;
+                _turnstile.Pass(() => SqliteFile.Execute(connection, "commit"));
+            }
+            else
+            {
+                Undo(connection);
+                if (units.Count > 1)
+                    return false;
+            }
         }
         catch (Exception exception)
         {
@@ -116,20 +109,42 @@ internal sealed class SqliteWriter : IDisposable
                 SqliteException sqlite => SqliteErrors.Unavailable(sqlite),
                 _ => exception,
             };
-            group.ForEach(unit => unit.Fail(failure));
-            return;
+            units.ForEach(unit => unit.Fail(failure));
+            return true;
         }
-        group.ForEach(unit => unit.Complete());
+        units.ForEach(unit => unit.Complete());
+        return true;
     }
 
-    private static void RunInSavepoint(WriteUnit unit, SqliteConnection connection)
+    // Nothing is written yet: who only reads need not wait for the disk.
+    private static void ReadFirst(List<QueuedUnit> units, PreparingConnection connection)
     {
-        SqliteFile.Execute(connection, "savepoint unit");
-        // After a full disk or an I/O error the engine may have undone the whole transaction; then there is no savepoint to go back
-        // to, this throws, and the group fails as one.
-        if (!unit.Run(connection))
-            SqliteFile.Execute(connection, "rollback to unit");
-        SqliteFile.Execute(connection, "release unit");
+        foreach (var unit in units.FindAll(unit => !unit.Writes && unit.TryBegin()))
+        {
+            unit.Run(connection);
+            unit.Complete();
+        }
+        units.RemoveAll(unit => !unit.Writes);
+    }
+
+    private bool RunAll(List<QueuedUnit> units, bool takesMore, PreparingConnection connection)
+    {
+        for (var at = 0; at < units.Count; at++)
+        {
+            if (units[at].TryBegin() && !units[at].Run(connection))
+                return false;
+            if (takesMore && at + 1 == units.Count && units.Count < MostTogether)
+                units.AddRange(_queue.TakeWaiting());
+        }
+        return true;
+    }
+
+    // After a full disk or an I/O error the engine may have undone the transaction by itself.
+    private static void Undo(PreparingConnection connection)
+    {
+        var isOpen = SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0;
+        if (isOpen)
+            SqliteFile.Execute(connection, "rollback");
     }
 
     // Closing a connection undoes what it had begun; the next group opens another.

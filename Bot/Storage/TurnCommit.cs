@@ -5,19 +5,23 @@ namespace ChatBot.Bot.Storage;
 /// <summary>Records a whole turn.</summary>
 internal static class TurnCommit
 {
-    private const string ClaimSql = """
+    internal static readonly Statement Claim = new(
+        """
         insert into inbox (channel, message_id, municipality, person, received_at, is_danger, reply_owner,
           inline_token, sealed_reply, sealed_address, sender, delivery_state, passed)
         values (@Channel, @MessageId, @Municipality, @Person, @ReceivedAt, @IsDanger, @Owner,
           @Token, @SealedReply, @SealedAddress, @Sender, 0, 0)
         on conflict (channel, message_id) do nothing
-        """;
+        """,
+        "Channel", "MessageId", "Municipality", "Person", "ReceivedAt", "IsDanger", "Owner", "Token", "SealedReply", "SealedAddress", "Sender");
 
     // The day's row is shared by all turns of a municipality: written last, so that it is held only while the commit lasts.
-    private const string SpendSql = """
-        insert into spend (municipality, day, micros) values (@Municipality, @Day, @CostMicros)
+    internal static readonly Statement Spend = new(
+        """
+        insert into spend (municipality, day, micros) values (@Municipality, @Day, @Cost)
         on conflict (municipality, day) do update set micros = spend.micros + excluded.micros
-        """;
+        """,
+        "Municipality", "Day", "Cost");
 
     public static async Task<CommitOutcome> RunAsync(Session session, TurnRecord turn)
     {
@@ -34,29 +38,14 @@ internal static class TurnCommit
             await ApplyAsync(session, turn, effect).ConfigureAwait(false);
         await OutboxClaims.AddAsync(session, OutgoingOf(turn)).ConfigureAwait(false);
         if (turn.CostMicros != 0)
-        {
-            await session.ExecuteAsync(
-                SpendSql, new { turn.Conversation.Municipality, Day = OsloDay.Of(turn.ReceivedAt).ToText(), turn.CostMicros }).ConfigureAwait(false);
-        }
+            await session.RunAsync(Spend, turn.Conversation.Municipality, OsloDay.Of(turn.ReceivedAt).ToText(), turn.CostMicros).ConfigureAwait(false);
         return CommitOutcome.Committed;
     }
 
-    private static Task<int> ClaimAsync(Session session, TurnRecord turn) => session.ExecuteAsync(
-        ClaimSql,
-        new
-        {
-            turn.Message.Channel,
-            turn.Message.MessageId,
-            turn.Conversation.Municipality,
-            Person = turn.Conversation.PrimaryPerson,
-            ReceivedAt = turn.ReceivedAt.ToMs(),
-            IsDanger = turn.IsDanger.ToFlag(),
-            Owner = (long)OwnerOf(turn),
-            turn.Inline?.Token,
-            turn.Inline?.SealedReply,
-            turn.Inline?.SealedAddress,
-            turn.Inline?.Sender,
-        });
+    private static Task<int> ClaimAsync(Session session, TurnRecord turn) => session.RunAsync(
+        Claim,
+        turn.Message.Channel, turn.Message.MessageId, turn.Conversation.Municipality, turn.Conversation.PrimaryPerson, turn.ReceivedAt.ToMs(), turn.IsDanger.ToFlag(),
+        (long)OwnerOf(turn), turn.Inline?.Token, turn.Inline?.SealedReply, turn.Inline?.SealedAddress, turn.Inline?.Sender);
 
     private static ReplyOwner OwnerOf(TurnRecord turn) => turn switch
     {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ChatBot.Dialogs.Conversation;
 
 namespace ChatBot.Bot.Storage;
@@ -8,29 +9,28 @@ internal static class TurnReading
     private static readonly TimeSpan Recently = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Lately = TimeSpan.FromDays(1);
 
-    private static readonly string OpenSql = $"""
-        select reply_owner as Owner, inline_token as InlineToken, sealed_reply as SealedReply, confirmed_at as ConfirmedAt, is_danger as IsDanger
-        from inbox where channel = @Channel and message_id = @MessageId;
-
-        select person as Person, version as Version, sealed_state as SealedState
-        from conversation where channel = @Channel and municipality = @Municipality and person in @People
-        order by case when person = @Primary then 0 else 1 end limit 1;
-
-        select stopped_at as StoppedAt, reminded_on as RemindedOn
-        from stop_mark where municipality = @Municipality and person in @People order by stopped_at desc limit 1;
-
-        select count(*) as Messages, coalesce(max(received_at), -1) as LastMessageAt,
-          coalesce(sum(case when received_at > @Recently then 1 else 0 end), 0) as Recent,
-          coalesce(sum(case when received_at > @Recently and is_danger = 1 then 1 else 0 end), 0) as RecentDanger,
-          coalesce(sum(case when received_at > @Lately then 1 else 0 end), 0) as InDay
-        from inbox where municipality = @Municipality and person in @People;
-
-        select count(*) as Number from outbox
-        where municipality = @Municipality and person in @People
-          and state in ({(int)OutboxState.Waiting}, {(int)OutboxState.Sending}) and kind <> {(int)OutboxKind.DeleteAtCarrier};
-
-        select coalesce(max(micros), 0) as Number from spend where municipality = @Municipality and day = @Day;
-        """;
+    // One row whatever is found: a statement has a price of its own.
+    internal static readonly Statement Open = new(
+        $"""
+        select i.reply_owner, i.inline_token, i.sealed_reply, i.confirmed_at, i.is_danger, c.person, c.version, c.sealed_state,
+          s.stopped_at, s.reminded_on, u.messages, u.latest, u.recent, u.danger, u.in_day,
+          (select count(*) from outbox where municipality = @Municipality and person in @People
+            and state in ({(int)OutboxState.Waiting}, {(int)OutboxState.Sending}) and kind <> {(int)OutboxKind.DeleteAtCarrier}),
+          (select coalesce(max(micros), 0) from spend where municipality = @Municipality and day = @Day)
+        from (
+          select count(*) as messages, coalesce(max(received_at), -1) as latest,
+            coalesce(sum(case when received_at > @Recently then 1 else 0 end), 0) as recent,
+            coalesce(sum(case when received_at > @Recently and is_danger = 1 then 1 else 0 end), 0) as danger,
+            coalesce(sum(case when received_at > @Lately then 1 else 0 end), 0) as in_day
+          from inbox where municipality = @Municipality and person in @People) u
+        left join inbox i on i.channel = @Channel and i.message_id = @MessageId
+        left join conversation c on c.channel = @Channel and c.municipality = @Municipality and c.person = (
+          select person from conversation where channel = @Channel and municipality = @Municipality and person in @People
+          order by case when person = @Primary then 0 else 1 end limit 1)
+        left join stop_mark s on s.municipality = @Municipality and s.person = (
+          select person from stop_mark where municipality = @Municipality and person in @People order by stopped_at desc limit 1)
+        """,
+        "Channel", "MessageId", "Municipality", Statement.People, "Primary", "Recently", "Lately", "Day");
 
     private static readonly string HealthSql = $"""
         select coalesce(min(earliest), -1) as DueSince,
@@ -41,43 +41,10 @@ internal static class TurnReading
           union all select min(not_before) from outbox where state = {(int)OutboxState.Waiting} and kind <> {(int)OutboxKind.Danger}) as waiting
         """;
 
-    public static async Task<TurnOpening> OpenAsync(Session session, MessageKey message, ConversationKey conversation, DateTimeOffset now)
-    {
-        using var results = await session.QueryManyAsync(
-            OpenSql,
-            new
-            {
-                message.Channel,
-                message.MessageId,
-                conversation.Municipality,
-                People = conversation.Person,
-                Primary = conversation.PrimaryPerson,
-                Recently = (now - Recently).ToMs(),
-                Lately = (now - Lately).ToMs(),
-                Day = OsloDay.Of(now).ToText(),
-            }).ConfigureAwait(false);
-        var handled = await results.ReadFirstOrDefaultAsync<HandledRow>().ConfigureAwait(false);
-        var state = await results.ReadFirstOrDefaultAsync<StateRow>().ConfigureAwait(false);
-        var stop = await results.ReadFirstOrDefaultAsync<StopRow>().ConfigureAwait(false);
-        var use = await results.ReadFirstAsync<UseRow>().ConfigureAwait(false);
-        var waiting = await results.ReadFirstAsync<long>().ConfigureAwait(false);
-        var spent = await results.ReadFirstAsync<long>().ConfigureAwait(false);
-        return new TurnOpening(
-            handled is null ? null : new HandledTurn((ReplyOwner)handled.Owner, handled.InlineToken, handled.SealedReply, handled.ConfirmedAt is not null) { IsDanger = handled.IsDanger == 1 },
-            state?.SealedState,
-            state?.Version ?? 0,
-            new PersonStanding(
-                stop?.StoppedAt.ToInstant(),
-                stop?.RemindedOn?.ToDay(),
-                (int)use.Messages,
-                use.LastMessageAt < 0 ? null : use.LastMessageAt.ToInstant(),
-                (int)waiting),
-            new RecentUse((int)use.Recent, (int)use.RecentDanger, (int)use.InDay),
-            spent)
-        {
-            StatePerson = state?.Person,
-        };
-    }
+    public static async Task<TurnOpening> OpenAsync(Session session, MessageKey message, ConversationKey conversation, DateTimeOffset now) =>
+        (await session.RowAsync(
+            Open, OpeningIn, message.Channel, message.MessageId, conversation.Municipality, conversation.Person, conversation.PrimaryPerson,
+            (now - Recently).ToMs(), (now - Lately).ToMs(), OsloDay.Of(now).ToText()).ConfigureAwait(false))!;
 
     public static async Task<StoreHealth> HealthAsync(Session session, TimeSpan unconfirmedAfter, DateTimeOffset now)
     {
@@ -90,47 +57,25 @@ internal static class TurnReading
     public static async Task<bool> CanWriteAsync(Session session) => session.Dialect == Dialect.Sqlite
         || await session.NumberAsync("select case when pg_is_in_recovery() then 0 else 1 end").ConfigureAwait(false) == 1;
 
-    private sealed class HandledRow
+    private static TurnOpening OpeningIn(DbDataReader row) => new(
+        row.IsDBNull(0) ? null : new HandledTurn((ReplyOwner)row.GetInt64(0), TextIn(row, 1), BytesIn(row, 2), !row.IsDBNull(3)) { IsDanger = row.GetInt64(4) == 1 },
+        BytesIn(row, 7),
+        row.IsDBNull(6) ? 0 : row.GetInt64(6),
+        new PersonStanding(
+            row.IsDBNull(8) ? null : row.GetInt64(8).ToInstant(),
+            TextIn(row, 9)?.ToDay(),
+            (int)row.GetInt64(10),
+            row.GetInt64(11) < 0 ? null : row.GetInt64(11).ToInstant(),
+            (int)row.GetInt64(15)),
+        new RecentUse((int)row.GetInt64(12), (int)row.GetInt64(13), (int)row.GetInt64(14)),
+        row.GetInt64(16))
     {
-        public long Owner { get; init; }
+        StatePerson = TextIn(row, 5),
+    };
 
-        public string? InlineToken { get; init; }
+    private static string? TextIn(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-        public byte[]? SealedReply { get; init; }
-
-        public long? ConfirmedAt { get; init; }
-
-        public long IsDanger { get; init; }
-    }
-
-    private sealed class StateRow
-    {
-        public string Person { get; init; } = "";
-
-        public long Version { get; init; }
-
-        public byte[] SealedState { get; init; } = [];
-    }
-
-    private sealed class StopRow
-    {
-        public long StoppedAt { get; init; }
-
-        public string? RemindedOn { get; init; }
-    }
-
-    private sealed class UseRow
-    {
-        public long Messages { get; init; }
-
-        public long LastMessageAt { get; init; }
-
-        public long Recent { get; init; }
-
-        public long RecentDanger { get; init; }
-
-        public long InDay { get; init; }
-    }
+    private static byte[]? BytesIn(DbDataReader row, int column) => row.IsDBNull(column) ? null : (byte[])row.GetValue(column);
 
     private sealed class HealthRow
     {

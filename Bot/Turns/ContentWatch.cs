@@ -14,11 +14,16 @@ internal sealed partial class ContentWatch(BotSettings settings, KnowledgeHolder
 
     private readonly KnowledgeBuilder _builder = new(settings.Fictional);
     private readonly LastGoodContent _lastGood = new(settings.ContentLastGood);
+    private static readonly ContentProblem Unreadable = new(
+        ContentUnits.National, "C108", ProblemEffect.Blocks, "", null,
+        "The content folder is away, empty or may not be read, so no change is taken in; what was live stays live. See that the folder of the setting Content:Root is there and that the service may read it.");
+
     private string _taken = "";
-    private bool _isUnreadable;
+    private volatile bool _isUnreadable;
+    private volatile IReadOnlyList<ContentProblem> _found = [];
 
     /// <summary>The faults of the content, of what is live and of what was refused.</summary>
-    public IReadOnlyList<ContentProblem> Problems { get; private set; } = [];
+    public IReadOnlyList<ContentProblem> Problems => _isUnreadable ? [Unreadable, .. _found] : _found;
 
     /// <summary>Loads the content before the first message; from the last good version where the files are broken or away.</summary>
     public override Task StartAsync(CancellationToken cancellationToken)
@@ -69,7 +74,7 @@ internal sealed partial class ContentWatch(BotSettings settings, KnowledgeHolder
     private void PutBack(ContentSnapshot files, CancellationToken cancellation)
     {
         var refused = new HashSet<string>(StringComparer.Ordinal);
-        var more = Blocked(Problems);
+        var more = Blocked(_found);
         if (_isUnreadable) more = [.. _lastGood.Units];
         // A municipality is read only once there is something national to read it by, so its faults show in the second round.
         while (more.Count > 0)
@@ -78,7 +83,7 @@ internal sealed partial class ContentWatch(BotSettings settings, KnowledgeHolder
             var built = _builder.Build(_lastGood.Restore(files, refused), cancellation);
             Serve(built);
             more = [.. Blocked(built.Problems).Except(refused)];
-            Problems = [.. Problems, .. built.Problems.Where(problem => more.Contains(problem.Unit))];
+            _found = [.. _found, .. built.Problems.Where(problem => more.Contains(problem.Unit))];
         }
     }
 
@@ -99,14 +104,14 @@ internal sealed partial class ContentWatch(BotSettings settings, KnowledgeHolder
         try
         {
             var built = _builder.Build(snapshot, cancellation);
-            Problems = built.Problems;
+            _found = built.Problems;
             foreach (var problem in built.Problems) LogProblem(problem.Unit, problem.Code, problem.File, problem.Line ?? 0);
             Serve(built);
             if (built.NeedsTraining)
             {
                 // The new words are live; changed example questions follow when they are learnt.
                 built = _builder.Retrain(built.Problems, built.TakenIn, cancellation);
-                Problems = built.Problems;
+                _found = built.Problems;
                 Serve(built);
             }
             Keep(built, snapshot);

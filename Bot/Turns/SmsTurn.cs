@@ -11,12 +11,12 @@ namespace ChatBot.Bot.Turns;
 /// <summary>One turn as an SMS: the pure engine, the loop and flood guards, the price. No I/O.</summary>
 internal sealed class SmsTurn(ConversationEngine engine, BotSettings settings)
 {
-    /// <summary>Runs a turn on what the store said at its opening.</summary>
-    public SmsTurnResult Run(ConversationState state, TurnOpening opening, InboundSms sms, string code, Knowledge knowledge, DateTimeOffset now)
+    /// <summary>Runs a turn on what the store said at its opening, and what the danger check said of the text before it.</summary>
+    public SmsTurnResult Run(ConversationState state, TurnOpening opening, InboundSms sms, DangerFinding? danger, string code, Knowledge knowledge, DateTimeOffset now)
     {
         if (state.LastReplyHash is { } latest && latest == Fingerprint(sms.Text)) return new(state, null, [], Outcome.Command, null, false, 0, Held.Loop);
         var (text, masked) = SensitiveNumbers.Mask(sms.Text);
-        var message = new InboundMessage(text, masked, sms.Municipality, sms.HasMedia, sms.OptOut, opening.Standing, code);
+        var message = new InboundMessage(text, masked, sms.Municipality, sms.HasMedia, sms.OptOut, opening.Standing, code) { Danger = danger };
         var result = engine.Run(state, message, knowledge, now);
         var page = result.Reply is { } reply ? SmsRenderer.Render(reply, engine.Settings) : null;
         var isDanger = result.Reply?.IsDanger ?? false;

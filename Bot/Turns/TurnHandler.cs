@@ -28,7 +28,7 @@ internal sealed class TurnHandler(
     public async Task<SmsAnswer> HandleAsync(InboundSms sms, CancellationToken cancellation)
     {
         if (knowledge.Current is not { } known) return SmsAnswer.Unavailable;
-        var turn = new Turn(sms, new(Channel, sms.Municipality, pseudonyms.For(sms.Municipality, sms.From)), known, DangerCheck.Find(sms.Text) is not null);
+        var turn = new Turn(sms, new(Channel, sms.Municipality, pseudonyms.For(sms.Municipality, sms.From)), known, DangerCheck.Find(sms.Text));
         using var limit = new CancellationTokenSource(turn.IsDanger ? settings.Twilio.DangerTimeout : LongestTurn, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         try
@@ -65,7 +65,7 @@ internal sealed class TurnHandler(
             TurnSteps.Reached("opened", sms.MessageSid);
             if (opening.Handled is { } handled) return Again(handled);
             var state = seals.State.Open(opening.SealedState, turn.Key);
-            var result = turns.Run(state, opening, sms, NewCode(), turn.Known, now);
+            var result = turns.Run(state, opening, sms, turn.Danger, NewCode(), turn.Known, now);
             TurnSteps.Reached("ran", sms.MessageSid);
             var (record, answer) = Record(turn, opening, result, now);
             TurnSteps.Reached("committing", sms.MessageSid);
@@ -175,9 +175,11 @@ internal sealed class TurnHandler(
 
     private static string NewCode() => RandomNumberGenerator.GetInt32(1000, 10_000).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private sealed record Turn(InboundSms Sms, ConversationKey Key, Knowledge Known, bool IsDanger)
+    private sealed record Turn(InboundSms Sms, ConversationKey Key, Knowledge Known, DangerFinding? Danger)
     {
         private volatile string? _tried;
+
+        public bool IsDanger => Danger is not null;
 
         public MessageKey Message => new(Channel, Sms.MessageSid);
 

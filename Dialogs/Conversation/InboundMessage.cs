@@ -1,3 +1,5 @@
+using ChatBot.Dialogs.Understanding;
+
 namespace ChatBot.Dialogs.Conversation;
 
 /// <summary>The carrier's own word on a stop, start or help message it has handled before us.</summary>
@@ -25,7 +27,19 @@ public enum CarrierOptOut
 /// <param name="Standing">Whether the person has stopped, and what we hold about them.</param>
 /// <param name="Code">A code of four digits made for this turn; used if the turn has to ask for one.</param>
 public sealed record InboundMessage(
-    string Text, bool MaskedNumbers, string Municipality, bool HasMedia, CarrierOptOut OptOut, PersonStanding Standing, string Code);
+    string Text, bool MaskedNumbers, string Municipality, bool HasMedia, CarrierOptOut OptOut, PersonStanding Standing, string Code)
+{
+    private readonly bool _isChecked;
+    private readonly DangerFinding? _danger;
+
+    /// <summary>The danger the message speaks of, or null. Whoever has checked the text as it was received says so here; otherwise
+    /// <see cref="Text"/> is checked when this is asked for.</summary>
+    public DangerFinding? Danger
+    {
+        get => _isChecked ? _danger : DangerCheck.Find(Text);
+        init => (_isChecked, _danger) = (true, value);
+    }
+}
 
 /// <summary>What the store knows of a person when a turn opens.</summary>
 /// <param name="StoppedAt">When the person said stop; null when they have not.</param>

@@ -19,8 +19,14 @@ internal readonly record struct SmsBudget(int Segments)
     /// The checker keeps sentences so short that it does not happen.</remarks>
     public int Fit(IReadOnlyList<SmsUnit> units, string suffix)
     {
-        var count = units.Count;
-        while (count > 1 && !Holds(SmsUnits.Write(units, count) + suffix)) count--;
-        return count;
+        // More units never cost less, so that half of what is left is told by one measurement.
+        var (fitting, beyond) = (1, units.Count + 1);
+        while (beyond - fitting > 1)
+        {
+            var middle = (fitting + beyond) / 2;
+            if (Holds(SmsUnits.Write(units, middle) + suffix)) fitting = middle;
+            else beyond = middle;
+        }
+        return fitting;
     }
 }

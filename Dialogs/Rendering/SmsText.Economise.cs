@@ -19,8 +19,9 @@ public static partial class SmsText
             return text;
         }
 
-        var tidy = Tidy(Compose(text));
+        var tidy = IsTidy(text) ? text : Tidy(Compose(text));
         var plain = Plain(tidy);
+        if (ReferenceEquals(plain, tidy)) return tidy;
         return Gsm7.Has(plain) && Measure(plain).Segments <= Measure(tidy).Segments ? plain : tidy;
     }
 
@@ -29,6 +30,7 @@ public static partial class SmsText
     public static string Plain(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (!text.AsSpan().ContainsAny(SmsTypography.HavingPlainForms)) return text;
         StringBuilder? plain = null;
         for (var at = 0; at < text.Length; at++)
         {
@@ -50,6 +52,9 @@ public static partial class SmsText
 
         return plain?.ToString() ?? text;
     }
+
+    // Nearly every text: nothing to compose, nothing to take out.
+    private static bool IsTidy(string text) => !text.AsSpan().ContainsAny(SmsTypography.Suspect) && text.IsNormalized(NormalizationForm.FormC);
 
     private static string Compose(string text)
     {

@@ -1,9 +1,18 @@
+using System.Buffers;
+
 namespace ChatBot.Dialogs.Rendering;
 
 /// <summary>Characters of typography that GSM-7 lacks, and what says the same in it.</summary>
 /// <remarks>Only characters that change no meaning: the list holds no accented letter, and no sign (°, ², ©) without an equal in GSM-7.</remarks>
 internal static class SmsTypography
 {
+    /// <summary>The characters that have a plain form.</summary>
+    public static readonly SearchValues<char> HavingPlainForms = Those(unit => PlainFormOf(unit) is not null);
+
+    /// <summary>The characters that may have to go: control characters, invisible ones, what is no character, halves of pairs.</summary>
+    public static readonly SearchValues<char> Suspect = Those(unit =>
+        (char.IsControl(unit) && unit != '\n') || IsInvisible(unit) || char.IsSurrogate(unit) || unit is '\u00AD' or '\uFEFF' or '\uFFFE' or '\uFFFF');
+
     /// <summary>The plain form of a character; null when it has none or needs none.</summary>
     public static string? PlainFormOf(char unit) => unit switch
     {
@@ -32,4 +41,7 @@ internal static class SmsTypography
     /// <summary>Whether a character shows nothing: zero-width spaces and joiners, direction marks, variation selector 15.</summary>
     public static bool IsInvisible(char unit) =>
         unit is (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069') or '\u061C' or '\uFE0E';
+
+    private static SearchValues<char> Those(Predicate<char> predicate) =>
+        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(unit => (char)unit).Where(unit => predicate(unit))]);
 }

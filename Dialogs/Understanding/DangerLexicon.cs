@@ -7,13 +7,17 @@ internal sealed class DangerLexicon
     private readonly int _longest;
     private readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _byText;
     private readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _byLetterLeftOut;
+    private readonly HashFilter _texts;
+    private readonly HashFilter _textsWithALetterLeftOut;
     private readonly bool[] _openStarts = new bool[1 << 16];
 
     public DangerLexicon(IEnumerable<DangerWord> words)
     {
         _words = [.. words.Distinct()];
         _longest = _words.Max(word => word.Text.Length);
+        _texts = new HashFilter(_words.Select(word => word.Text));
         _byText = Index(_words.Select((word, id) => (word.Text, id)));
+        _textsWithALetterLeftOut = new HashFilter(_words.Where(word => word.Forgiving).SelectMany(word => LeftOut(word.Text).Append(word.Text)));
         _byLetterLeftOut = Index(_words.Select((word, id) => (word, id)).Where(pair => pair.word.Forgiving)
             .SelectMany(pair => LeftOut(pair.word.Text).Append(pair.word.Text).Distinct().Select(text => (text, pair.id))));
         foreach (var word in _words.Where(word => word.OpenStart))
@@ -43,9 +47,11 @@ internal sealed class DangerLexicon
         {
             if (start > 0 && !(word.Length - start >= 2 && _openStarts[Pair(word[start..])]))
                 continue;
-            for (var length = Math.Min(_longest, word.Length - start); length > 0; length--)
+            var hash = 0u;
+            for (var length = 1; length <= Math.Min(_longest, word.Length - start); length++)
             {
-                if (!_byText.TryGetValue(word.Slice(start, length), out var ids))
+                hash = HashFilter.Then(hash, word[start + length - 1]);
+                if (!_texts.MayHold(hash) || !_byText.TryGetValue(word.Slice(start, length), out var ids))
                     continue;
                 foreach (var id in ids)
                 {
@@ -54,17 +60,27 @@ internal sealed class DangerLexicon
                 }
             }
         }
-        if (word.Length >= 4 && word.Length <= _longest + 1)
+        if (word.Length >= 4 && word.Length <= _longest + 1 && word.Length <= HashFilter.MostLetters)
             FindForgiving(word, found);
     }
 
     private void FindForgiving(ReadOnlySpan<char> word, List<int> found)
     {
-        AddNear(word, word, found);
         Span<char> shorter = stackalloc char[word.Length - 1];
+        // Hashes of what stands before each letter, and of the whole.
+        Span<uint> before = stackalloc uint[word.Length + 1];
+        before[0] = 0;
+        for (var i = 0; i < word.Length; i++)
+            before[i + 1] = HashFilter.Then(before[i], word[i]);
+        if (_textsWithALetterLeftOut.MayHold(before[^1]))
+            AddNear(word, word, found);
         for (var left = 0; left < word.Length; left++)
         {
             if (left > 0 && word[left] == word[left - 1])
+                continue;
+            var lettersAfter = word.Length - left - 1;
+            var after = unchecked(before[^1] - HashFilter.Join(before[left + 1], 0, lettersAfter));
+            if (!_textsWithALetterLeftOut.MayHold(HashFilter.Join(before[left], after, lettersAfter)))
                 continue;
             word[..left].CopyTo(shorter);
             word[(left + 1)..].CopyTo(shorter[left..]);

@@ -10,6 +10,7 @@ namespace ChatBot.Tests.EndToEnd;
 /// <summary>Replies that go by REST instead of in the webhook's answer.</summary>
 public sealed class RestModeTests : IAsyncLifetime
 {
+    private const string Nobodys = FakeTwilio.SecondNumber;
     private const string Question = "Hvordan søker jeg norskkurs?";
 
     private static readonly string Cry = DangerSet.All.First(entry => entry.Language == "nb").Text;
@@ -49,6 +50,15 @@ public sealed class RestModeTests : IAsyncLifetime
         await SentAsync(1);
         Assert.Equal((Carrier.Namsos, _person), (_carrier!.Messages[0].From, _carrier.Messages[0].To));
         Assert.Contains("norsk", _carrier.Messages[0].Body, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_message_to_a_number_of_nobody_is_answered_by_REST_too()
+    {
+        var answer = await _twilio!.TextAsync(_person, Question, to: Nobodys);
+
+        Assert.Equal(CarrierAnswer.Silence, answer.Body);
+        Assert.Equal((Nobodys, _person), (_carrier!.Messages[0].From, _carrier.Messages[0].To));
     }
 
     [Fact]

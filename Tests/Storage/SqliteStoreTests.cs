@@ -191,14 +191,15 @@ public sealed partial class SqliteStoreTests : StoreComplianceTests
     [Fact]
     public async Task A_store_that_another_program_keeps_is_unavailable_and_comes_back()
     {
-        await using (var other = new SqliteConnection($"Data Source={DatabasePath};Pooling=False"))
+        await using (var other = new PreparingConnection($"Data Source={DatabasePath};Pooling=False"))
         {
             await other.OpenAsync(Cancellation);
             SqliteFile.Execute(other, "begin immediate");
             await Assert.ThrowsAsync<StoreUnavailableException>(() => Store.CommitAsync(Some.Turn("SM1"), Cancellation));
-            Assert.Null((await OpenAsync("SM1")).Handled);
+            await Assert.ThrowsAsync<StoreUnavailableException>(() => OpenAsync("SM1"));
         }
 
+        Assert.Null((await OpenAsync("SM1")).Handled);
         await CommitAsync(Some.Turn("SM1"));
     }
 

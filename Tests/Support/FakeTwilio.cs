@@ -18,6 +18,9 @@ internal sealed class FakeTwilio : IAsyncDisposable
     public const string AuthToken = "fake-twilio-token";
     public const string OurNumber = "+4759440001";
 
+    /// <summary>Another number of the account, which the service under test gives to no municipality.</summary>
+    public const string SecondNumber = "+4759449999";
+
     private static readonly string[] DefaultStopWords = ["STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"];
     private static readonly string[] DefaultStartWords = ["START", "YES", "UNSTOP"];
 
@@ -181,7 +184,7 @@ internal sealed class FakeTwilio : IAsyncDisposable
         var form = FormReader.Read(Encoding.UTF8.GetBytes(body))!;
         if (form.To.Length == 0 || form.First("Body") is null) return (400, FakeTwilioJson.Problem(400, form.To.Length == 0 ? 21604 : 21602));
         if (form.Body.Length > 1600) return (400, FakeTwilioJson.Problem(400, 21617));
-        if (form.From != OurNumber) return (400, FakeTwilioJson.Problem(400, 21606));
+        if (form.From != OurNumber && form.From != SecondNumber) return (400, FakeTwilioJson.Problem(400, 21606));
         if (IsStopped(form.To)) return (400, FakeTwilioJson.Problem(400, 21610));
         var callback = form.First("StatusCallback") is { } url ? new Uri(url) : null;
         return (201, FakeTwilioJson.Message(Take(form.From, form.To, form.Body, "outbound-api", callback)));

@@ -1,3 +1,4 @@
+using ChatBot.Bot.Delivery;
 using ChatBot.Bot.Observability;
 using ChatBot.Bot.Privacy;
 using ChatBot.Bot.Settings;
@@ -11,7 +12,7 @@ namespace ChatBot.Bot.Channels.Sms;
 /// <summary>Twilio's two webhooks: a text has come, and what became of ours.</summary>
 internal sealed partial class SmsEndpoints(
     WebhookReader reader, TurnHandler turns, KnowledgeHolder knowledge, MunicipalNumbers numbers, DeliveryReports reports, StatusCallback callback,
-    Pseudonyms pseudonyms, TurnSeals seals, IOutbox outbox, TwilioAccounts accounts, IAlarms alarms, BotSettings settings, TimeProvider time, ILogger<SmsEndpoints> log)
+    Pseudonyms pseudonyms, TurnSeals seals, IOutbox outbox, TwilioAccounts accounts, IDirectSender direct, IAlarms alarms, BotSettings settings, TimeProvider time, ILogger<SmsEndpoints> log)
 {
     /// <summary>Maps both.</summary>
     public static void Map(IEndpointRouteBuilder routes)
@@ -53,10 +54,17 @@ internal sealed partial class SmsEndpoints(
         if (numbers.Find(form.To, known.Content) is not { } municipality)
         {
             alarms.Raise(AlarmKind.NobodysNumber);
-            return new(NobodysNumber.Reply(text, known, time.GetUtcNow()), null, false);
+            return await AnswerFromNobodysNumberAsync(NobodysNumber.Reply(text, known, time.GetUtcNow()), form, cancellation);
         }
         var sms = new InboundSms(form.MessageSid, from, form.To, municipality, text, form.NumMedia > 0, OptOutOf(form, text), form.ErrorCode is not null);
         return await turns.HandleAsync(sms, cancellation);
+    }
+
+    // It belongs to no conversation, so it is sent at once where answers go out by REST; what REST does not take is tried inline.
+    private async Task<SmsAnswer> AnswerFromNobodysNumberAsync(string reply, TwilioForm form, CancellationToken cancellation)
+    {
+        var wasSent = settings.Twilio.ReplyMode == ReplyMode.Rest && await direct.TrySendAsync(form.To, form.From, reply, Token.New(), cancellation);
+        return wasSent ? SmsAnswer.Empty : new(reply, null, false);
     }
 
     private static SmsAnswer LastWord(string text) =>

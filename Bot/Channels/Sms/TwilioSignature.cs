@@ -29,6 +29,7 @@ internal sealed class TwilioSignature
         }
 
         var given = Encoding.UTF8.GetBytes(request.Signature ?? "");
+        var fields = FieldsOf(form);
         // Twilio's own signing is inconsistent about the port: with and without it are both right.
         string[] urls = [PublicUrl.WithoutPort(url), PublicUrl.WithPort(url)];
         int? signer = null;
@@ -37,7 +38,7 @@ internal sealed class TwilioSignature
             var isSigner = false;
             foreach (var candidate in urls)
             {
-                isSigner |= CryptographicOperations.FixedTimeEquals(given, Encoding.ASCII.GetBytes(Sign(tokens[token], candidate, form)));
+                isSigner |= CryptographicOperations.FixedTimeEquals(given, Encoding.ASCII.GetBytes(Sign(tokens[token], candidate + fields)));
             }
 
             signer = isSigner && tokens[token].Length > 0 ? signer ?? token : signer;
@@ -47,17 +48,20 @@ internal sealed class TwilioSignature
     }
 
     /// <summary>The signature Twilio gives a request.</summary>
-    public static string Sign(string authToken, string url, TwilioForm form)
-    {
-        var signed = new StringBuilder(url);
-        foreach (var field in form.SortedUnique())
-        {
-            signed.Append(field.Key).Append(field.Value);
-        }
+    public static string Sign(string authToken, string url, TwilioForm form) => Sign(authToken, url + FieldsOf(form));
 
+    private static string FieldsOf(TwilioForm form)
+    {
+        var fields = new StringBuilder();
+        foreach (var field in form.SortedUnique()) fields.Append(field.Key).Append(field.Value);
+        return fields.ToString();
+    }
+
+    private static string Sign(string authToken, string signed)
+    {
         // HMAC-SHA1 is Twilio's choice; SHA-1's collisions do not weaken it as a keyed hash.
 #pragma warning disable CA5350
-        return Convert.ToBase64String(HMACSHA1.HashData(Encoding.UTF8.GetBytes(authToken), Encoding.UTF8.GetBytes(signed.ToString())));
+        return Convert.ToBase64String(HMACSHA1.HashData(Encoding.UTF8.GetBytes(authToken), Encoding.UTF8.GetBytes(signed)));
 #pragma warning restore CA5350
     }
 

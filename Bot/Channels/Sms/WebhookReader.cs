@@ -40,15 +40,17 @@ internal sealed partial class WebhookReader(TwilioSignature signature, TwilioAcc
     {
         if (context.Request.ContentLength > FormReader.MaxBytes) return null;
         var buffer = ArrayPool<byte>.Shared.Rent(FormReader.MaxBytes + 1);
+        var length = 0;
         try
         {
-            var length = 0;
             while (length <= FormReader.MaxBytes && await context.Request.Body.ReadAsync(buffer.AsMemory(length, FormReader.MaxBytes + 1 - length), context.RequestAborted) is > 0 and var read) length += read;
             return length > FormReader.MaxBytes ? null : buffer[..length];
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+            // Nobody else gets to see the text; the rest of the buffer was never ours.
+            buffer.AsSpan(0, length).Clear();
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 

@@ -2,13 +2,16 @@ using Microsoft.Data.Sqlite;
 
 namespace ChatBot.Bot.Storage;
 
-/// <summary>A unit of work in the writer's queue, from the writer's side.</summary>
-internal abstract class WriteUnit
+/// <summary>A unit of work in the queue of a thread that owns a connection, from that thread's side.</summary>
+internal abstract class QueuedUnit
 {
+    /// <summary>Whether it writes.</summary>
+    public abstract bool Writes { get; }
+
     /// <summary>Whether it is still wanted; after this its caller can no longer withdraw it.</summary>
     public abstract bool TryBegin();
 
-    /// <summary>Runs it inside the open transaction and keeps its result or exception for later.</summary>
+    /// <summary>Runs it inside the open transaction and keeps its result or exception for later. It may be run again: the last run counts.</summary>
     /// <returns>Whether what it wrote is to be kept.</returns>
     public abstract bool Run(SqliteConnection connection);
 
@@ -20,7 +23,9 @@ internal abstract class WriteUnit
 }
 
 /// <inheritdoc/>
-internal sealed class WriteUnit<T>(Func<Session, Task<T>> work) : WriteUnit
+/// <param name="work">The unit.</param>
+/// <param name="writes">Whether its outcome is unknown when its caller goes away while it runs.</param>
+internal sealed class QueuedUnit<T>(Func<Session, Task<T>> work, bool writes) : QueuedUnit
 {
     private const int Waiting = 0;
     private const int Begun = 1;
@@ -31,8 +36,10 @@ internal sealed class WriteUnit<T>(Func<Session, Task<T>> work) : WriteUnit
     private T? _result;
     private Exception? _ownFailure;
 
+    public override bool Writes => writes;
+
     /// <exception cref="OperationCanceledException">Cancelled while waiting: it has not run and never will.</exception>
-    /// <exception cref="CommitUnknownException">Cancelled while it was running.</exception>
+    /// <exception cref="CommitUnknownException">Cancelled while it was running, and it writes.</exception>
     public async Task<T> ResultAsync(CancellationToken cancellation)
     {
         try
@@ -41,17 +48,18 @@ internal sealed class WriteUnit<T>(Func<Session, Task<T>> work) : WriteUnit
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested && !_completion.Task.IsCompleted)
         {
-            if (Interlocked.CompareExchange(ref _phase, Withdrawn, Waiting) == Waiting)
+            if (Interlocked.CompareExchange(ref _phase, Withdrawn, Waiting) == Waiting || !writes)
                 throw;
             throw new CommitUnknownException();
         }
     }
 
-    public override bool TryBegin() => Interlocked.CompareExchange(ref _phase, Begun, Waiting) == Waiting;
+    public override bool TryBegin() => Interlocked.CompareExchange(ref _phase, Begun, Waiting) != Withdrawn;
 
     public override bool Run(SqliteConnection connection)
     {
         var session = new Session(connection, Dialect.Sqlite, CancellationToken.None);
+        _ownFailure = null;
         try
         {
             // SQLite's driver does all its work before it returns, so this thread never waits for another here.
