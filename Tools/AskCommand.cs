@@ -20,7 +20,7 @@ internal static class AskCommand
         command.SetAction(parsed =>
         {
             var snapshot = ContentFolder.Read(ContentPlace.Find(parsed.GetValue(content)));
-            var built = new KnowledgeBuilder(fictional: true).Build(snapshot, CancellationToken.None);
+            var built = new KnowledgeBuilder(fictional: true, ContentPlace.Training()).Build(snapshot, CancellationToken.None);
             if (built.Knowledge is not { } knowledge)
             {
                 foreach (var problem in built.Problems.Where(problem => problem.Effect == ProblemEffect.Blocks)) Console.Error.WriteLine(problem);
@@ -75,7 +75,7 @@ internal static class AskCommand
                 result.Topic,
                 TopicScore = Math.Round(result.Understood.Topics.FirstOrDefault(score => score.Topic == result.Topic).Score, 4),
                 Outcome = Name(result.Outcome),
-                Referral = (string?)null,
+                result.Referral,
                 Replies = replies.Select(reply => new { reply.Text, Encoding = reply.Size.Encoding.ToString(), reply.Size.Segments }),
             },
             JsonOutput.Options));

@@ -16,7 +16,7 @@ internal static class CheckCommand
         command.SetAction(parsed =>
         {
             var snapshot = ContentFolder.Read(ContentPlace.Find(parsed.GetValue(content)));
-            var result = new KnowledgeBuilder(fictional: true).Build(snapshot, CancellationToken.None);
+            var result = new KnowledgeBuilder(fictional: true, ContentPlace.Training()).Build(snapshot, CancellationToken.None);
             var due = result.Knowledge is { } knowledge ? DueChecks.Find(knowledge.Content, OsloTime.DayOf(TimeProvider.System.GetUtcNow())) : [];
             return Print([.. result.Problems, .. due], parsed.GetValue(json));
         });

@@ -1,8 +1,17 @@
+using ChatBot.Dialogs.Understanding;
+
 namespace ChatBot.Tools;
 
 /// <summary>Finds the content folder.</summary>
 internal static class ContentPlace
 {
+    /// <summary>Where these tools keep the latest training, so that the second question about the same content need not wait for it.</summary>
+    public static KeptTraining Training()
+    {
+        var own = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
+        return new(Path.Combine(own.Length == 0 ? Path.GetTempPath() : own, "chatbot-tools"));
+    }
+
     /// <summary>The folder given, or the first <c>Resources</c> at or above the working folder.</summary>
     /// <exception cref="DirectoryNotFoundException">There is none.</exception>
     public static string Find(DirectoryInfo? given)

@@ -2,6 +2,7 @@ using ChatBot.Bot.Observability;
 using ChatBot.Bot.Settings;
 using ChatBot.Catalogue.Content;
 using ChatBot.Dialogs.Conversation;
+using ChatBot.Dialogs.Understanding;
 
 namespace ChatBot.Bot.Turns;
 
@@ -12,10 +13,10 @@ internal sealed partial class ContentWatch(BotSettings settings, KnowledgeHolder
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Still = TimeSpan.FromMilliseconds(300);
 
-    private readonly KnowledgeBuilder _builder = new(settings.Fictional);
+    private readonly KnowledgeBuilder _builder = new(settings.Fictional, new KeptTraining(settings.ContentLastGood));
     private readonly LastGoodContent _lastGood = new(settings.ContentLastGood);
     private static readonly ContentProblem Unreadable = new(
-        ContentUnits.National, "C108", ProblemEffect.Blocks, "", null,
+        ContentUnits.National, "C109", ProblemEffect.Blocks, "", null,
         "The content folder is away, empty or may not be read, so no change is taken in; what was live stays live. See that the folder of the setting Content:Root is there and that the service may read it.");
 
     private string _taken = "";
@@ -109,7 +110,8 @@ internal sealed partial class ContentWatch(BotSettings settings, KnowledgeHolder
             Serve(built);
             if (built.NeedsTraining)
             {
-                // The new words are live; changed example questions follow when they are learnt.
+                // The new words are live; changed example questions follow when they are learnt: first by their language alone, then as a whole.
+                if (_builder.Mend(built.Problems, built.TakenIn, cancellation) is { } mended) Serve(mended);
                 built = _builder.Retrain(built.Problems, built.TakenIn, cancellation);
                 _found = built.Problems;
                 Serve(built);

@@ -9,6 +9,14 @@ internal static class AnswerKey
     /// <summary>The form that holds example questions, one a line; they are read and never shown.</summary>
     public const string Questions = "Questions";
 
+    private const string Word = "Word.";
+
+    /// <summary>The key of what a word of the glossary means.</summary>
+    public static string OfWord(string word) => Word + word;
+
+    /// <summary>The word whose meaning a key holds; null for any other key.</summary>
+    public static string? WordOf(string key) => key.StartsWith(Word, StringComparison.Ordinal) ? key[Word.Length..] : null;
+
     /// <summary>Whether a key is that of example questions.</summary>
     public static bool IsQuestions(string key) => key.EndsWith("." + Questions, StringComparison.Ordinal);
 

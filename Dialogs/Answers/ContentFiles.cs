@@ -32,6 +32,9 @@ internal sealed record ValueEntry(ValueKind Kind, IReadOnlyList<ValueVersion> Ve
 
 internal sealed record FactsFile(IReadOnlyDictionary<string, ValueEntry> Values, IReadOnlyDictionary<string, LineEntry> Lines);
 
+/// <summary><c>Glossary.json</c>: what each word is texted as, and the words of asking in each language.</summary>
+internal sealed record GlossaryFile(IReadOnlyDictionary<string, IReadOnlyList<string>> Forms, IReadOnlyDictionary<string, IReadOnlyList<string>> Asks);
+
 internal sealed record WordsFile(
     IReadOnlyDictionary<Command, IReadOnlyList<string>> Commands, IReadOnlyList<string> Yes, IReadOnlyList<string> No, IReadOnlyList<string> DontKnow,
     IReadOnlyDictionary<string, IReadOnlyList<string>> LanguageNames, IReadOnlyList<string> InLanguage);

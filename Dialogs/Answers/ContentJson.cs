@@ -41,5 +41,5 @@ internal static class ContentJson
         _ => null,
     };
 
-    private static readonly HashSet<string> Tables = ["values", "lines", "offices", "names", "labelText", "commands", "languageNames"];
+    private static readonly HashSet<string> Tables = ["values", "lines", "offices", "names", "labelText", "commands", "languageNames", "title", "questions"];
 }

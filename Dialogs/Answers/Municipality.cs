@@ -41,7 +41,7 @@ public sealed record Office(string Name, string? Phone = null, string? Web = nul
     public const string Switchboard = "municipality";
 
     /// <summary>The offices that national texts may name; a municipality that lacks one is asked at <see cref="Switchboard"/>.</summary>
-    public static readonly IReadOnlyList<string> Known = [Switchboard, "adult-education", "refugee-service", "culture", "nav"];
+    public static readonly IReadOnlyList<string> Known = [Switchboard, "adult-education", "refugee-service", "culture", "nav", "kindergarten", "school", "health", "housing", "library", "volunteer-centre"];
 }
 
 /// <summary>A line that a municipality adds to a safety topic; the national ones stay.</summary>

@@ -6,11 +6,16 @@ namespace ChatBot.Dialogs.Answers;
 /// <summary>The national unit: languages, topics, facts, words and the texts that serve all municipalities.</summary>
 public sealed record NationalContent
 {
+    private const string GlossaryPath = "Glossary.json";
+
     /// <summary>The languages.</summary>
     public required LanguageList Languages { get; init; }
 
     /// <summary>The topics.</summary>
     public required TopicList Topics { get; init; }
+
+    /// <summary>The matters that others decide; none where the file is not there.</summary>
+    public required ReferralList Referrals { get; init; }
 
     /// <summary>The national facts.</summary>
     public required IReadOnlyDictionary<string, DatedValue> Values { get; init; }
@@ -24,6 +29,12 @@ public sealed record NationalContent
     /// <summary>The command words of each language.</summary>
     public required IReadOnlyList<WordList> Words { get; init; }
 
+    /// <summary>The Norwegian words that are explained.</summary>
+    public required Glossary Glossary { get; init; }
+
+    /// <summary>The lexicons: words for days, times, ages, countries and activities.</summary>
+    public required IReadOnlyList<Understanding.Entities.Lexicon> Lexicons { get; init; }
+
     /// <summary>Training lines of the language detector, by file name without ending.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> LanguageTexts { get; init; }
 
@@ -36,18 +47,24 @@ public sealed record NationalContent
         var topics = reader.Json<TopicsFile>("Topics.json");
         var facts = reader.Json<FactsFile>("Facts.json");
         if (languages is not null) Checks.LanguageData.Check(languages.Languages, reader);
+        var referrals = snapshot.Files.ContainsKey("Referrals.json") ? reader.Json<ReferralsFile>("Referrals.json") : new([]);
+        if (referrals is not null) Checks.Referrals.CheckIds(referrals.Referrals, reader);
         if (topics is not null) Checks.TopicData.Check(topics.Topics, reader);
         // Without these three in order the rest cannot even be looked at.
-        if (languages is null || topics is null || facts is null || reader.IsRefused) return (null, reader.Problems);
+        if (languages is null || topics is null || facts is null || referrals is null || reader.IsRefused) return (null, reader.Problems);
         var list = new LanguageList([.. languages.Languages.Select(entry => entry.ToLanguage())]);
+        var answers = reader.Answers("Answers/", list);
         var unit = new NationalContent
         {
             Languages = list,
             Topics = new TopicList(topics.Topics),
+            Referrals = new ReferralList(referrals.Referrals),
             Values = UnitReader.Values(facts.Values),
             Lines = facts.Lines,
-            Answers = reader.Answers("Answers/", list),
+            Answers = answers,
             Words = [.. list.All.Select(language => ReadWords(reader, language, snapshot)).OfType<WordList>()],
+            Glossary = ReadGlossary(reader, snapshot, answers.GetValueOrDefault("nb")),
+            Lexicons = LexiconFiles.Read(reader, list, snapshot),
             LanguageTexts = Texts(reader, snapshot),
         };
         // A file that cannot be read would make every one of its texts seem missing.
@@ -83,6 +100,14 @@ public sealed record NationalContent
         return reader.Json<WordsFile>(path) is { } file
             ? new(language.Tag, file.Commands, file.Yes, file.No, file.DontKnow, file.LanguageNames, file.InLanguage)
             : null;
+    }
+
+    private static Glossary ReadGlossary(UnitReader reader, ContentSnapshot snapshot, AnswerFile? bokmal)
+    {
+        // A service without a glossary explains no words; nothing else is missing.
+        if (!snapshot.Files.ContainsKey(GlossaryPath) || reader.Json<GlossaryFile>(GlossaryPath) is not { } file) return Glossary.Empty;
+        Checks.GlossaryData.Check(file, bokmal, reader);
+        return new(file.Forms, file.Asks.Values.SelectMany(asks => asks));
     }
 
     private static SortedDictionary<string, IReadOnlyList<string>> Texts(UnitReader reader, ContentSnapshot snapshot)

@@ -45,6 +45,12 @@ public static class PhraseKeys
     /// <summary>Not known: "Det vet jeg ikke. Spør {contact.municipality}.".</summary>
     public const string UnknownText = "Unknown.Text";
 
+    /// <summary>Someone else's matter: "Jeg kan ikke se saken din og avgjør den ikke. Spør: {who}. Ikke send meg nummer eller papirer.".</summary>
+    public const string ReferralText = "Referral.Text";
+
+    /// <summary>Outside the service: "Det kan jeg ikke svare på. Jeg svarer om livet i kommunen: …".</summary>
+    public const string OutsideText = "Outside.Text";
+
     /// <summary>Not known: "Viktige numre: {phone.fire} brann, {phone.police} politi, {phone.ambulance} ambulanse, {phone.out-of-hours-doctor} legevakt.".</summary>
     public const string UnknownNumbers = "Unknown.Numbers";
 
@@ -155,6 +161,8 @@ public static class PhraseKeys
         [ClarifyHead] = [],
         [ClarifyFoot] = [],
         [UnknownText] = [],
+        [ReferralText] = ["who"],
+        [OutsideText] = [],
         [UnknownNumbers] = [],
         [MoreNone] = [],
         [BackNone] = [],

@@ -5,6 +5,9 @@ namespace ChatBot.Dialogs.Answers;
 /// <summary>One topic people ask about, from <c>Topics.json</c>.</summary>
 public sealed record Topic
 {
+    /// <summary>The kind of a topic that has example questions and no answer: what is outside the service.</summary>
+    public const string KindOfOutside = "none";
+
     /// <summary>The id, such as <c>norwegian-price</c>; it never changes.</summary>
     public required string Id { get; init; }
 

@@ -42,9 +42,11 @@ public sealed class ConversationEngine(ConversationSettings settings)
         if (turn.Message.Danger is not { } finding) return null;
         // A command is a command and no misspelt cry; the one for help has 112 and 113 in the first segment of its reply.
         if (turn.Knowledge.Commands.Find(turn.Message.Text) is not null) return null;
-        var spoken = turn.Knowledge.Content.Languages.Find(finding.Language);
-        // A cry of one word says little of its language to the statistics; the pattern that caught it says it for certain.
-        var language = understood.Language.Sure || spoken is null ? turn.Language : spoken;
+        var languages = turn.Knowledge.Content.Languages;
+        // A cry of one word says little of its language to the statistics; an example of one language alone says it for certain, else the
+        // pattern that caught it.
+        var known = turn.Knowledge.Examples.Of(turn.Message.Text) is [var only] ? languages.Find(only) : null;
+        var language = known ?? (understood.Language.Sure ? null : languages.Find(finding.Language)) ?? turn.Language;
         return finish.Danger(finding.Topic, turn.In(language));
     }
 }

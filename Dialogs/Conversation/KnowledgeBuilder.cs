@@ -1,5 +1,6 @@
 using ChatBot.Catalogue.Content;
 using ChatBot.Dialogs.Answers;
+using ChatBot.Dialogs.Understanding;
 
 namespace ChatBot.Dialogs.Conversation;
 
@@ -14,8 +15,10 @@ public sealed record BuiltKnowledge(Knowledge? Knowledge, IReadOnlyList<ContentP
 /// <remarks>It remembers the last good version of each unit and the last training. A mended answer is live without waiting for a training; changed
 /// example questions count from the next one. Not for use by two threads at once.</remarks>
 /// <param name="fictional">Whether fictional municipalities are taken in.</param>
-public sealed class KnowledgeBuilder(bool fictional)
+/// <param name="store">Where trainings are kept from one start to the next; null for nowhere.</param>
+public sealed class KnowledgeBuilder(bool fictional, ITrainingStore? store = null)
 {
+    private readonly ITrainingStore _store = store ?? new NoTrainingStore();
     private readonly SortedDictionary<string, MunicipalUnit> _municipalities = new(StringComparer.Ordinal);
     private NationalContent? _national;
     private NationalContent? _trainedNational;
@@ -36,12 +39,21 @@ public sealed class KnowledgeBuilder(bool fictional)
         return new(Join(problems), problems, taken, _training.Key != KeyOf(live, snapshot));
     }
 
+    /// <summary>Learns the changed languages of the latest build alone, which takes a second or two; <see cref="Retrain"/> follows. Null when that cannot be done.</summary>
+    public BuiltKnowledge? Mend(IReadOnlyList<ContentProblem> problems, IReadOnlyList<string> taken, CancellationToken cancellation)
+    {
+        if (_national is not { } national || Training.Mend(_training, national, _municipalities.Values, cancellation) is not { } training) return null;
+        if (DangerSetCheck.Run(national, training).Count > 0) return null;
+        _training = training;
+        return new(Join(problems), problems, taken, true);
+    }
+
     /// <summary>Trains on the example questions of the latest build. If the danger set would no longer pass, the national unit goes back to
     /// the version that was trained before.</summary>
     public BuiltKnowledge Retrain(IReadOnlyList<ContentProblem> problems, IReadOnlyList<string> taken, CancellationToken cancellation)
     {
         if (_national is not { } national || _snapshot is not { } snapshot) throw new InvalidOperationException("There is nothing to train on before the first build.");
-        var training = Training.Make(national, _municipalities.Values, KeyOf(national, snapshot), cancellation);
+        var training = Training.Make(national, _municipalities.Values, KeyOf(national, snapshot), _store, cancellation);
         if (DangerSetCheck.Run(national, training) is not { Count: > 0 } missed)
         {
             (_training, _trainedNational) = (training, national);

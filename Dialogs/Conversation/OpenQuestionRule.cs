@@ -17,6 +17,7 @@ internal static class OpenQuestionRule
         if (state.Offered.Count == 0) return finish.Show(MenuDialog.Showing, 0, turn, Outcome.Command);
         if (number > state.Offered.Count) return finish.Say(PhraseKeys.ChoiceInvalid, Outcome.Dialog);
         var chosen = state.Offered[number - 1];
+        if (turn.Knowledge.Content.National.Referrals.Find(chosen) is { } referral) return TopicRule.Refer(referral, turn, finish);
         if (LanguageRule.Chosen(chosen, turn, finish) is { } changed) return changed;
         // What was offered may have left the content since; the menu is better than silence.
         return finish.Show(chosen, 0, turn, Outcome.Answered, chosen) ?? finish.Show(MenuDialog.Showing, 0, turn, Outcome.Command);

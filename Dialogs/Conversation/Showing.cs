@@ -19,7 +19,7 @@ internal static class Showing
         if (id.StartsWith(ClarifyPrefix, StringComparison.Ordinal)) return Paged(ClarifyAmong(id[ClarifyPrefix.Length..].Split(','), turn), page, turn);
         if (id == LanguageList(0)) return Languages(turn, 0, page);
         if (id == LanguageList(1)) return Languages(turn, 1, page);
-        return turn.Knowledge.Content.Topics.Find(id) is { } topic ? Paged(TopicAnswer.Make(topic, turn), page, turn) : null;
+        return turn.Knowledge.Content.Topics.Find(id) is { Kind: not Topic.KindOfOutside } topic ? Paged(TopicAnswer.Make(topic, turn), page, turn) : null;
     }
 
     /// <summary>What <c>9</c> leads to when the pages of an id are at their end; null when nothing follows.</summary>
@@ -36,9 +36,16 @@ internal static class Showing
 
     private static Reply ClarifyAmong(string[] topics, TurnContext turn) => new(turn.Language, turn.Say(PhraseKeys.ClarifyHead))
     {
-        Choices = [.. topics.Where(topic => turn.Knowledge.Content.Topics.Find(topic) is not null).Select(topic => new Choice(topic, turn.TitleOf(topic)))],
+        Choices = [.. topics.Select(topic => (Id: topic, Title: TitleOf(topic, turn))).Where(topic => topic.Title is not null).Select(topic => new Choice(topic.Id, topic.Title!))],
         Foot = turn.Say(PhraseKeys.ClarifyFoot),
     };
+
+    private static string? TitleOf(string topic, TurnContext turn)
+    {
+        var content = turn.Knowledge.Content;
+        return content.National.Referrals.Find(topic) is { } referral ? referral.TitleIn(turn.Language.Tag)
+            : content.Topics.Find(topic) is { Kind: not Topic.KindOfOutside } ? turn.TitleOf(topic) : null;
+    }
 
     private static Reply? Paged(Reply reply, int page, TurnContext turn)
     {

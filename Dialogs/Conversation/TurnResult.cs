@@ -10,7 +10,11 @@ namespace ChatBot.Dialogs.Conversation;
 /// <param name="Understood">What was understood; null when it was not asked.</param>
 /// <param name="Topic">The topic answered or the danger found; null when none.</param>
 public sealed record TurnResult(
-    ConversationState State, Reply? Reply, IReadOnlyList<Effect> Effects, Outcome Outcome, Understood? Understood, string? Topic);
+    ConversationState State, Reply? Reply, IReadOnlyList<Effect> Effects, Outcome Outcome, Understood? Understood, string? Topic)
+{
+    /// <summary>The id of the matter that was referred to whoever decides it; null when none was.</summary>
+    public string? Referral { get; init; }
+}
 
 /// <summary>What kind of turn it was, for staff and for <c>Tools ask</c>.</summary>
 public enum Outcome
@@ -20,6 +24,9 @@ public enum Outcome
 
     /// <summary>The person was asked which topic they mean.</summary>
     Clarify,
+
+    /// <summary>A Norwegian word was explained.</summary>
+    Glossary,
 
     /// <summary>The message was not understood.</summary>
     Unknown,

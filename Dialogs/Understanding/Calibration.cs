@@ -1,18 +1,18 @@
 namespace ChatBot.Dialogs.Understanding;
 
 /// <summary>Turns what the models say of a topic, or of some together, into the share of such messages that are about it: a logistic curve
-/// over three signs.</summary>
-internal sealed class Calibration
+/// over the weighed sum of five signs.</summary>
+/// <remarks>Only the curve is learnt. What each sign weighs is fixed: learnt from hidden topics, coverage would count for nothing, since
+/// hidden topics share their words with the others, and strange messages do not.</remarks>
+/// <param name="Slope">How fast the share rises with the sum.</param>
+/// <param name="Offset">Where the curve lies.</param>
+internal sealed record Calibration(double Slope, double Offset)
 {
-    private const int Signs = 4, Steps = 12;
-    private const double Ridge = 1e-3;
-
-    private readonly double[] _weights;
-
-    private Calibration(double[] weights) => _weights = weights;
+    private const double LogitWeight = 0.2, CoverageWeight = 2, WordsWeight = 2, LettersWeight = 2, Ridge = 1e-3, LeastSlope = 0.05;
+    private const int Steps = 15;
 
     /// <summary>The curve used when there are too few examples to learn one.</summary>
-    public static Calibration Default { get; } = new([1.0, 0.3, 3.0, -3.0]);
+    public static Calibration Default { get; } = new(0.8, -4);
 
     /// <summary>One candidate of a held-out message.</summary>
     /// <param name="Evidence">What the models said.</param>
@@ -24,83 +24,50 @@ internal sealed class Calibration
     /// <param name="Likely">Its probability beside the other topics.</param>
     /// <param name="Logit">Its unnormalised log-odds.</param>
     /// <param name="Coverage">The share of the message's features that the models know.</param>
-    public readonly record struct Evidence(float Likely, float Logit, float Coverage);
+    /// <param name="Words">The share of the message's words, the rarer the more, that stand in training texts of this topic.</param>
+    /// <param name="Letters">The same of letter n-grams.</param>
+    public readonly record struct Evidence(float Likely, float Logit, float Coverage, float Words, float Letters)
+    {
+        /// <summary>The weighed sum of the signs.</summary>
+        public double Sum
+        {
+            get
+            {
+                var likely = Math.Clamp(Likely, 1e-6, 1 - 1e-6);
+                return Math.Log(likely / (1 - likely)) + (LogitWeight * Logit) + (CoverageWeight * Coverage)
+                    + (WordsWeight * Words) + (LettersWeight * Letters);
+            }
+        }
+    }
 
     /// <summary>Fits the curve by Newton's method.</summary>
     public static Calibration Fit(IReadOnlyList<Case> cases)
     {
-        var weights = new double[Signs];
-        Span<double> signs = stackalloc double[Signs];
+        double slope = 0, offset = 0;
+        var sums = cases.Select(one => one.Evidence.Sum).ToArray();
         for (var step = 0; step < Steps; step++)
         {
-            var slope = new double[Signs];
-            var curve = new double[Signs, Signs];
-            foreach (var (evidence, right, weight) in cases)
+            double a = -Ridge * slope, b = -Ridge * offset, aa = Ridge, ab = 0, bb = Ridge;
+            for (var i = 0; i < sums.Length; i++)
             {
-                Write(evidence, signs);
-                var score = Curve(weights, signs);
-                for (var i = 0; i < Signs; i++)
-                {
-                    slope[i] += weight * ((right ? 1 : 0) - score) * signs[i];
-                    for (var j = 0; j < Signs; j++)
-                        curve[i, j] += weight * score * (1 - score) * signs[i] * signs[j];
-                }
+                var share = Curve((slope * sums[i]) + offset);
+                var miss = cases[i].Weight * ((cases[i].Right ? 1 : 0) - share);
+                var bend = cases[i].Weight * share * (1 - share);
+                a += miss * sums[i];
+                b += miss;
+                aa += bend * sums[i] * sums[i];
+                ab += bend * sums[i];
+                bb += bend;
             }
-            for (var i = 0; i < Signs; i++)
-            {
-                slope[i] -= Ridge * weights[i];
-                curve[i, i] += Ridge;
-            }
-            var move = Solve(curve, slope);
-            for (var i = 0; i < Signs; i++)
-                weights[i] += Math.Clamp(move[i], -5, 5);
+            var determinant = (aa * bb) - (ab * ab);
+            slope += Math.Clamp(((bb * a) - (ab * b)) / determinant, -5, 5);
+            offset += Math.Clamp(((aa * b) - (ab * a)) / determinant, -5, 5);
         }
-        return Array.TrueForAll(weights, double.IsFinite) ? new(weights) : Default;
+        return double.IsFinite(slope) && double.IsFinite(offset) && slope > LeastSlope ? new(slope, offset) : Default;
     }
 
     /// <summary>The calibrated score, from 0 to 1.</summary>
-    public double Score(Evidence evidence)
-    {
-        Span<double> signs = stackalloc double[Signs];
-        Write(evidence, signs);
-        return Curve(_weights, signs);
-    }
+    public double Score(Evidence evidence) => Curve((Slope * evidence.Sum) + Offset);
 
-    private static void Write(Evidence evidence, Span<double> signs)
-    {
-        var likely = Math.Clamp(evidence.Likely, 1e-6, 1 - 1e-6);
-        signs[0] = Math.Log(likely / (1 - likely));
-        signs[1] = evidence.Logit;
-        signs[2] = evidence.Coverage;
-        signs[3] = 1;
-    }
-
-    private static double Curve(ReadOnlySpan<double> weights, ReadOnlySpan<double> signs)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < signs.Length; i++)
-            sum += weights[i] * signs[i];
-        return 1 / (1 + Math.Exp(-sum));
-    }
-
-    private static double[] Solve(double[,] matrix, double[] right)
-    {
-        for (var pivot = 0; pivot < Signs; pivot++)
-        {
-            for (var row = pivot + 1; row < Signs; row++)
-            {
-                var factor = matrix[row, pivot] / matrix[pivot, pivot];
-                for (var column = pivot; column < Signs; column++)
-                    matrix[row, column] -= factor * matrix[pivot, column];
-                right[row] -= factor * right[pivot];
-            }
-        }
-        for (var row = Signs - 1; row >= 0; row--)
-        {
-            for (var column = row + 1; column < Signs; column++)
-                right[row] -= matrix[row, column] * right[column];
-            right[row] /= matrix[row, row];
-        }
-        return right;
-    }
+    private static double Curve(double sum) => 1 / (1 + Math.Exp(-sum));
 }

@@ -3,57 +3,76 @@ namespace ChatBot.Dialogs.Understanding;
 /// <summary>Learns how far to trust the models by hiding examples, and whole topics, from them in turn.</summary>
 internal static class CrossValidation
 {
-    private const int Folds = 2, Parts = 5, FewestTopics = 4, MostLanguages = 6;
+    private const int Parts = 5, FewestTopics = 4, MostLanguages = 6;
+
+    /// <summary>A large set shows in two rounds what a small one needs five for.</summary>
+    private const int LargeSet = 4000, LargeRounds = 2;
 
     /// <summary>How many messages about unknown topics we reckon with for each message about a known one.</summary>
-    private const double UnknownShare = 0.3;
+    private const double UnknownShare = 0.5;
 
     /// <summary>The curves and the thresholds.</summary>
-    public static Trust Run(
-        IReadOnlyList<Example> all, int topics, int languages, CancellationToken cancellationToken)
+    /// <param name="all">The examples.</param>
+    /// <param name="isDanger">Of each topic, whether it is one of danger.</param>
+    /// <param name="outside">The number of the topic of what is outside; it is never hidden, and -1 where there is none.</param>
+    /// <param name="languages">How many languages there are.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static Trust Run(IReadOnlyList<Example> all, bool[] isDanger, int outside, int languages, CancellationToken cancellationToken)
     {
+        var topics = isDanger.Length;
         if (topics < FewestTopics)
             return Trust.Default;
         var examples = Sample(all);
         var messages = new List<Held>();
         var parts = PartOf(examples);
-        for (var fold = 0; fold < Folds; fold++)
+        for (var round = 0; round < (examples.Count > LargeSet ? LargeRounds : Parts); round++)
         {
-            bool Hidden(int i) => examples[i].Topic % Parts == fold || parts[i] == fold;
+            bool Unknown(int i) => examples[i].Topic != outside && PartOfTopic(examples[i].Topic) == round;
+            bool Hidden(int i) => Unknown(i) || parts[i] == round;
             var seen = Enumerable.Range(0, examples.Count).Where(i => !Hidden(i)).Select(i => examples[i]).ToArray();
             if (seen.Length == 0)
                 continue;
             var models = TopicModels.Train(seen, topics, languages, cancellationToken);
-            messages.AddRange(Enumerable.Range(0, examples.Count).Where(Hidden).Select(i => Read(models, examples[i], topics, languages, fold)));
+            foreach (var i in Enumerable.Range(0, examples.Count).Where(i => examples[i].IsQuestion && Hidden(i)))
+            {
+                if (Read(models, examples[i], isDanger, languages) is { } reading)
+                    messages.Add(new(Unknown(i) || examples[i].Topic == outside, examples[i].Topic, reading));
+            }
         }
-        return Learn(messages);
+        return Learn(messages, isDanger, outside);
     }
 
-    private static Trust Learn(IReadOnlyList<Held> messages)
+    private static Trust Learn(List<Held> messages, bool[] isDanger, int outside)
     {
         var unknown = messages.Count(message => message.Unknown);
         var weight = unknown == 0 ? 1 : UnknownShare * (messages.Count - unknown) / unknown;
-        var cases = messages.SelectMany(m => m.Best.Select(b => new Calibration.Case(b.Evidence, b.Right, m.Unknown ? weight : 1))).ToArray();
-        var topic = Calibration.Fit(cases);
-        var offer = Calibration.Fit([.. messages.Select(m => new Calibration.Case(m.Together, m.Best.Any(b => b.Right), m.Unknown ? weight : 1))]);
-        var outcomes = messages.Select(m => new Thresholds.Outcome(topic.Score(m.Best[0].Evidence), m.Best[0].Right, m.Unknown ? weight : 1));
-        return new(topic, offer, Thresholds.Learn([.. outcomes]));
+        double WeightOf(Held message) => message.Unknown ? weight : 1;
+        var topic = Calibration.Fit([.. messages.SelectMany(m => m.Reading.Evidence.Take(1).Select((e, i) => new Calibration.Case(e, m.Reading.Topics[i] == m.Topic, WeightOf(m))))]);
+        var offer = Calibration.Fit([.. messages.Select(m => new Calibration.Case(m.Reading.Together, m.Offered, WeightOf(m)))]);
+        var outcomes = messages.Where(m => m.Reading.Topics[0] != outside)
+            .Select(m => new Thresholds.Outcome(topic.Score(m.Reading.Evidence[0]), m.Reading.Topics[0] == m.Topic, WeightOf(m)));
+        var danger = messages.Where(m => isDanger[m.Reading.Topics[0]])
+            .Select(m => new Thresholds.Outcome(topic.Score(m.Reading.Danger), isDanger[m.Topic], isDanger[m.Topic] ? 1 : WeightOf(m)));
+        return new(topic, offer, Thresholds.Learn([.. outcomes], [.. danger]));
     }
 
-    // One curve serves all languages; six of them show it as well as twelve, in half the time.
+    // One curve serves all languages; four of twelve show it as well, in a third of the time.
     private static IReadOnlyList<Example> Sample(IReadOnlyList<Example> examples)
     {
         var present = examples.Select(example => example.Language).Distinct().Order().ToArray();
-        return present.Length <= MostLanguages ? examples : [.. examples.Where(example => Array.IndexOf(present, example.Language) % 2 == 0)];
+        return present.Length <= MostLanguages ? examples : [.. examples.Where(example => Array.IndexOf(present, example.Language) % 3 == 0)];
     }
 
-    // Within each topic and language every fifth example falls into the same part.
+    // Within each topic and language every fifth question falls into the same part; an answer's sentences are never hidden by themselves.
     private static int[] PartOf(IReadOnlyList<Example> examples)
     {
         var counted = new Dictionary<(int Topic, int Language), int>();
         var parts = new int[examples.Count];
         for (var i = 0; i < parts.Length; i++)
         {
+            parts[i] = -1;
+            if (!examples[i].IsQuestion)
+                continue;
             var key = (examples[i].Topic, examples[i].Language);
             counted.TryGetValue(key, out var before);
             counted[key] = before + 1;
@@ -62,20 +81,20 @@ internal static class CrossValidation
         return parts;
     }
 
-    private static Held Read(TopicModels models, Example example, int topics, int languages, int fold)
+    // Neighbours in the alphabet are often neighbours in meaning; they shall not be hidden together, nor always apart.
+    private static int PartOfTopic(int topic) => (int)(TextHash.Finish((uint)topic + 1) % Parts);
+
+    private static TopicReading? Read(TopicModels models, Example example, bool[] isDanger, int languages)
     {
         Span<double> language = stackalloc double[languages];
         language.Clear();
-        language[example.Language] = 1;
-        var likely = new float[topics];
-        var logits = new float[topics];
-        var coverage = models.Read(example.Features, language, likely, logits);
-        var best = Enumerable.Range(0, topics).OrderByDescending(k => likely[k]).Take(Trust.Candidates);
-        return new(
-            example.Topic % Parts == fold, Trust.OfBest(likely, logits, coverage),
-            [.. best.Select(k => (new Calibration.Evidence(likely[k], logits[k], coverage), k == example.Topic))]);
+        language[example.Language] = example.OwnScript ? 1 : 0;
+        return TopicReading.Of(models, isDanger, example.Features, language);
     }
 
-    /// <summary>A message that was hidden from the models, and their best topics for it.</summary>
-    private sealed record Held(bool Unknown, Calibration.Evidence Together, IReadOnlyList<(Calibration.Evidence Evidence, bool Right)> Best);
+    /// <summary>A message that was hidden from the models, and how they read it.</summary>
+    private sealed record Held(bool Unknown, int Topic, TopicReading Reading)
+    {
+        public bool Offered => Array.IndexOf(Reading.Topics, Topic, 0, Reading.Evidence.Length) >= 0;
+    }
 }

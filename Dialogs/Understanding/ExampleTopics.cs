@@ -25,9 +25,10 @@ internal sealed class ExampleTopics
     }
 
     /// <summary>The topic of which a message is an example in a language, else in any; or null.</summary>
-    public string? Find(string text, string? tag)
+    /// <param name="folded">The message, folded.</param>
+    /// <param name="tag">The tag of its language; null when it has none.</param>
+    public string? Find(string folded, string? tag)
     {
-        var folded = TextNormalizer.Fold(text);
         var topic = (tag is null ? null : _topics.GetValueOrDefault((tag, folded))) ?? _topics.GetValueOrDefault((AnyLanguage, folded));
         return topic is null or Several ? null : topic;
     }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace ChatBot.Dialogs.Understanding;
@@ -5,17 +6,23 @@ namespace ChatBot.Dialogs.Understanding;
 /// <summary>Numbers hashed features from zero in the order in which they are first seen; open addressing, no boxing.</summary>
 internal sealed class FeatureTable
 {
-    private uint[] _keys;
-    private int[] _ids;
+    // The feature in the upper half and its number plus one in the lower, so that one look at memory finds both; 0 is a free place.
+    private ulong[] _slots;
     private int _mask;
 
     public FeatureTable(int expected = 1024)
     {
-        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, expected * 2));
-        _keys = new uint[size];
-        _ids = new int[size];
-        Array.Fill(_ids, -1);
-        _mask = size - 1;
+        _slots = new ulong[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, expected * 2))];
+        _mask = _slots.Length - 1;
+    }
+
+    /// <summary>A table of features that are numbered already.</summary>
+    public static FeatureTable Of(uint[] features)
+    {
+        var table = new FeatureTable(features.Length);
+        foreach (var feature in features)
+            table.Add(feature);
+        return table;
     }
 
     /// <summary>How many features there are.</summary>
@@ -27,9 +34,9 @@ internal sealed class FeatureTable
     {
         for (var slot = (int)hash & _mask; ; slot = (slot + 1) & _mask)
         {
-            var id = _ids[slot];
-            if (id < 0 || _keys[slot] == hash)
-                return id;
+            var found = _slots[slot];
+            if (found == 0 || (uint)(found >> 32) == hash)
+                return (int)(uint)found - 1;
         }
     }
 
@@ -38,27 +45,34 @@ internal sealed class FeatureTable
     public int Add(uint hash)
     {
         var slot = (int)hash & _mask;
-        for (; _ids[slot] >= 0; slot = (slot + 1) & _mask)
+        for (; _slots[slot] != 0; slot = (slot + 1) & _mask)
         {
-            if (_keys[slot] == hash)
-                return _ids[slot];
+            if ((uint)(_slots[slot] >> 32) == hash)
+                return (int)(uint)_slots[slot] - 1;
         }
-        _keys[slot] = hash;
-        _ids[slot] = Count;
-        if (++Count * 2 > _keys.Length)
+        _slots[slot] = ((ulong)hash << 32) | (uint)++Count;
+        var added = Count - 1;
+        if (Count * 2 > _slots.Length)
             Grow();
-        return Count - 1;
+        return added;
+    }
+
+    /// <summary>The features in the order of their numbers.</summary>
+    public uint[] ToArray()
+    {
+        var hashes = new uint[Count];
+        foreach (var slot in _slots)
+        {
+            if (slot != 0)
+                hashes[(int)(uint)slot - 1] = (uint)(slot >> 32);
+        }
+        return hashes;
     }
 
     /// <summary>The same features without those whose place in <paramref name="keep"/> is false, numbered anew in the same order.</summary>
     public FeatureTable Keep(ReadOnlySpan<bool> keep)
     {
-        var hashes = new uint[Count];
-        for (var slot = 0; slot < _ids.Length; slot++)
-        {
-            if (_ids[slot] >= 0)
-                hashes[_ids[slot]] = _keys[slot];
-        }
+        var hashes = ToArray();
         var kept = 0;
         foreach (var keeps in keep)
             kept += keeps ? 1 : 0;
@@ -74,20 +88,17 @@ internal sealed class FeatureTable
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Grow()
     {
-        var (keys, ids) = (_keys, _ids);
-        _keys = new uint[keys.Length * 2];
-        _ids = new int[keys.Length * 2];
-        Array.Fill(_ids, -1);
-        _mask = _keys.Length - 1;
-        for (var old = 0; old < ids.Length; old++)
+        var former = _slots;
+        _slots = new ulong[former.Length * 2];
+        _mask = _slots.Length - 1;
+        foreach (var entry in former)
         {
-            if (ids[old] < 0)
+            if (entry == 0)
                 continue;
-            var slot = (int)keys[old] & _mask;
-            while (_ids[slot] >= 0)
+            var slot = (int)(uint)(entry >> 32) & _mask;
+            while (_slots[slot] != 0)
                 slot = (slot + 1) & _mask;
-            _keys[slot] = keys[old];
-            _ids[slot] = ids[old];
+            _slots[slot] = entry;
         }
     }
 }

@@ -12,7 +12,7 @@ public interface IUnderstanding
 
 /// <summary>What was understood of one message.</summary>
 /// <param name="Language">The language of the message.</param>
-/// <param name="Topics">All topics with a score, best first; never null, possibly empty.</param>
+/// <param name="Topics">The best topics with a score, best first; never null, possibly empty.</param>
 /// <param name="Verdict">Whether to answer, to ask back, or to say that it was not understood.</param>
 public sealed record Understood(LanguageGuess Language, IReadOnlyList<TopicScore> Topics, Verdict Verdict);
 

@@ -37,7 +37,7 @@ public sealed class LanguageDetector
     /// <summary>The language of a message.</summary>
     /// <param name="text">The message as received.</param>
     /// <param name="prior">The language of the conversation so far, if any.</param>
-    public LanguageGuess Guess(string text, Language? prior) => Guess(text, prior, new double[_languages.Count]);
+    public LanguageGuess Guess(string text, Language? prior) => Guess(text, prior, stackalloc double[_languages.Count]);
 
     /// <summary>As <see cref="Guess(string, Language?)"/>; also writes how likely each of our languages is.</summary>
     internal LanguageGuess Guess(string text, Language? prior, Span<double> posterior)
@@ -60,18 +60,20 @@ public sealed class LanguageDetector
         Span<double> scores = stackalloc double[classes.Count];
         Span<double> logs = stackalloc double[_languages.Count];
         Span<double> fromText = stackalloc double[_languages.Count];
-        classes.Score(words, scores);
-        var notSpoken = classes.Weigh(scores, count, -1, logs);
+        var greeting = InternationalWords.AreAll(words);
+        var international = greeting || InternationalWords.IsShort(words);
+        classes.Score(words, international, scores);
+        var notSpoken = classes.Weigh(scores, count, greeting, -1, logs);
         Normalise(logs, fromText);
         if (IndexOf(prior) is >= 0 and var known)
         {
-            classes.Weigh(scores, count, known, logs);
+            classes.Weigh(scores, count, greeting, known, logs);
             logs[known] += Prior;
         }
         var (best, score, second) = Normalise(logs, posterior);
         if (best < 0)
             return new(prior, 0, false, notSpoken < NotSpokenFrom, 0, null);
-        var sure = score >= SureFrom && (prior is not null || !InternationalWords.AreAll(words));
+        var sure = score >= SureFrom && (prior is not null || !international);
         return new(_languages[best], score, sure, notSpoken < NotSpokenFrom, fromText[best], second < 0 ? null : _languages[second]);
     }
 

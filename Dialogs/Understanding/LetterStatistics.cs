@@ -3,147 +3,137 @@ using System.Runtime.CompilerServices;
 
 namespace ChatBot.Dialogs.Understanding;
 
-/// <summary>Naive Bayes over character 1-5-grams and words: how well a text fits each of some classes of one script.</summary>
+/// <summary>How well a text fits each of some languages of one script: every word is weighed by how often a language has it, and a word that
+/// a language does not have by its letters, each seen in the light of the three before it.</summary>
+/// <remarks>A word counts as (1 − e)·its share among the words + e·what its letters give, where e is the share of words seen for the first
+/// time; so a language with little text does not rule a word out. No single word says more than <see cref="Stranger"/> lets it: any text has
+/// names and borrowed words.</remarks>
 internal sealed class LetterStatistics
 {
-    private const int LongestGram = 5, LeastSeen = 3, WordWeight = 3;
+    /// <summary>The share of words that belong to any of the languages, and the share of names, in a text of each language.</summary>
+    private const float Stranger = 0.01f, Name = 0.1f;
 
-    /// <summary>How much text, in n-grams, the average of all classes counts for in each class: a class with little text is pulled to the
-    /// average instead of ruling words out.</summary>
-    private const float AverageWeight = 200;
+    private readonly FeatureTable _words;
+    private readonly float[] _wordRows;
+    private readonly LetterModel _letters;
+    private readonly float[] _newWord;
+    private readonly bool _hasNames;
 
-    private readonly FeatureTable _table;
-    private readonly float[] _logs;
-
-    private LetterStatistics(int classes, FeatureTable table, float[] logs)
+    private LetterStatistics(int classes, bool hasNames, FeatureTable words, float[] wordRows, LetterModel letters, float[] newWord)
     {
         Classes = classes;
-        _table = table;
-        _logs = logs;
+        _hasNames = hasNames;
+        _words = words;
+        _wordRows = wordRows;
+        _letters = letters;
+        _newWord = newWord;
     }
 
-    /// <summary>The number of classes.</summary>
+    /// <summary>The number of languages.</summary>
     public int Classes { get; }
 
-    /// <summary>Counts; the words of class number i stand at place i, each with how often it was seen.</summary>
+    /// <summary>Counts; the words of language number i stand at place i, each with how often it was seen.</summary>
+    /// <param name="classes">The words of each language.</param>
+    /// <param name="names">Names of people and places, which stand in texts of every language; null for none.</param>
+    /// <param name="cancellationToken">Stops the counting.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static LetterStatistics Train(IReadOnlyList<IReadOnlyDictionary<string, float>> classes, CancellationToken cancellationToken)
+    public static LetterStatistics Train(
+        IReadOnlyList<IReadOnlyDictionary<string, float>> classes, IReadOnlyDictionary<string, float>? names, CancellationToken cancellationToken)
     {
-        var width = classes.Count;
-        var table = new FeatureTable(1 << 17);
-        var counts = new float[(1 << 17) * width];
-        var totals = new float[width];
+        var all = names is null ? classes : [.. classes, names];
+        var width = all.Count;
+        var lists = new KeyValuePair<string, float>[width][];
+        var (totals, kinds) = (new float[width], new float[width]);
         for (var c = 0; c < width; c++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            foreach (var (word, times) in classes[c].OrderBy(entry => entry.Key, StringComparer.Ordinal))
+            lists[c] = [.. all[c]];
+            Array.Sort(lists[c], static (a, b) => string.CompareOrdinal(a.Key, b.Key));
+            foreach (var (_, times) in lists[c])
             {
-                var grams = new Grams(word);
-                while (grams.Next(out var hash, out _))
-                {
-                    var at = (table.Add(hash) * width) + c;
-                    if (at >= counts.Length)
-                        Array.Resize(ref counts, counts.Length * 2);
-                    counts[at] += times;
-                    totals[c] += times;
-                }
+                totals[c] += times;
+                kinds[c] += Math.Min(1, times);
             }
         }
-        return Prune(width, table, counts, totals);
+        var letters = LetterModel.Train(lists, cancellationToken);
+        var newWord = new float[width];
+        for (var c = 0; c < width; c++)
+            newWord[c] = MathF.Log(kinds[c] / (totals[c] + kinds[c]));
+        var trained = new LetterStatistics(classes.Count, names is not null, new FeatureTable(1 << 14), [], letters, newWord);
+        return trained.WithWords(lists, totals, kinds);
     }
 
-    /// <summary>Adds each class's log-likelihood of the words to <paramref name="scores"/>; n-grams never seen say nothing.</summary>
-    public void Score(ReadOnlySpan<char> words, Span<double> scores)
+    /// <summary>Adds each language's log-likelihood of one word, in lower case, to <paramref name="sums"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Add(ReadOnlySpan<char> word, Span<float> sums)
     {
-        Span<float> sums = stackalloc float[Classes];
-        foreach (var range in words.Split(' '))
+        var id = _words.Find(Hash(word));
+        if (id >= 0)
         {
-            var grams = new Grams(words[range]);
-            while (grams.Next(out var hash, out var weight))
-            {
-                var id = _table.Find(hash);
-                if (id >= 0)
-                    AddRow(_logs.AsSpan(id * Classes, Classes), weight, sums);
-            }
+            AddRow(_wordRows.AsSpan(id * Classes, Classes), sums);
+            return;
         }
-        for (var c = 0; c < Classes; c++)
-            scores[c] += sums[c];
+        Span<float> row = stackalloc float[_newWord.Length];
+        _newWord.CopyTo(row);
+        _letters.Add(word, row);
+        Blur(row);
+        AddRow(row[..Classes], sums);
     }
 
-    private static void AddRow(ReadOnlySpan<float> row, float weight, Span<float> sums)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private LetterStatistics WithWords(KeyValuePair<string, float>[][] lists, float[] totals, float[] kinds)
+    {
+        var words = new List<string>();
+        foreach (var (word, _) in lists.SelectMany(list => list))
+        {
+            if (_words.Add(Hash(word)) == words.Count)
+                words.Add(word);
+        }
+        var width = lists.Length;
+        var counts = new float[words.Count * width];
+        for (var c = 0; c < width; c++)
+        {
+            foreach (var (word, times) in lists[c])
+                counts[(_words.Find(Hash(word)) * width) + c] += times;
+        }
+        var rows = new float[words.Count * Classes];
+        Span<float> row = stackalloc float[width];
+        for (var id = 0; id < words.Count; id++)
+        {
+            _newWord.CopyTo(row);
+            _letters.Add(words[id], row);
+            for (var c = 0; c < width; c++)
+                row[c] = MathF.Log(MathF.Exp(row[c]) + (counts[(id * width) + c] / (totals[c] + kinds[c])));
+            Blur(row);
+            row[..Classes].CopyTo(rows.AsSpan(id * Classes));
+        }
+        return new(Classes, _hasNames, _words, rows, _letters, _newWord);
+    }
+
+    // Mixes into each language a little of all of them and of the names.
+    private void Blur(Span<float> row)
+    {
+        var most = float.NegativeInfinity;
+        foreach (var value in row)
+            most = Math.Max(most, value);
+        var strangers = 0f;
+        foreach (ref var value in row)
+        {
+            value = MathF.Exp(value - most);
+            strangers += value;
+        }
+        strangers = (strangers * Stranger / row.Length) + (_hasNames ? row[^1] * Name : 0);
+        foreach (ref var value in row)
+            value = MathF.Log(value + strangers);
+    }
+
+    internal static void AddRow(ReadOnlySpan<float> row, Span<float> sums)
     {
         var i = 0;
         for (; i <= row.Length - Vector<float>.Count; i += Vector<float>.Count)
-            (new Vector<float>(sums[i..]) + (new Vector<float>(row[i..]) * weight)).CopyTo(sums[i..]);
+            (new Vector<float>(sums[i..]) + new Vector<float>(row[i..])).CopyTo(sums[i..]);
         for (; i < row.Length; i++)
-            sums[i] += row[i] * weight;
+            sums[i] += row[i];
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static LetterStatistics Prune(int width, FeatureTable table, float[] counts, float[] totals)
-    {
-        var keep = new bool[table.Count];
-        for (var id = 0; id < table.Count; id++)
-        {
-            var seen = 0f;
-            for (var c = 0; c < width; c++)
-                seen += counts[(id * width) + c];
-            keep[id] = seen >= LeastSeen;
-        }
-        var pruned = table.Keep(keep);
-        var logs = new float[pruned.Count * width];
-        for (int id = 0, row = 0; id < keep.Length; id++)
-        {
-            if (!keep[id])
-                continue;
-            WriteLogs(counts.AsSpan(id * width, width), totals, logs.AsSpan(row * width, width));
-            row++;
-        }
-        return new(width, pruned, logs);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void WriteLogs(ReadOnlySpan<float> counts, float[] totals, Span<float> logs)
-    {
-        var average = 0f;
-        for (var c = 0; c < counts.Length; c++)
-            average += totals[c] > 0 ? counts[c] / totals[c] / counts.Length : 0;
-        for (var c = 0; c < counts.Length; c++)
-            logs[c] = MathF.Log((counts[c] + (AverageWeight * average)) / (totals[c] + AverageWeight) / average);
-    }
-
-    /// <summary>The n-grams of " word " and the word itself.</summary>
-    private ref struct Grams(ReadOnlySpan<char> word)
-    {
-        private readonly ReadOnlySpan<char> _word = word;
-        private int _start;
-        private int _length;
-        private uint _hash = TextHash.Start;
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public bool Next(out uint hash, out float weight)
-        {
-            weight = 1;
-            while (_start < _word.Length + 2)
-            {
-                if (_length < LongestGram && _start + _length < _word.Length + 2)
-                {
-                    _hash = TextHash.Add(_hash, At(_start + _length));
-                    _length++;
-                    if (_length == 1 && At(_start) == ' ')
-                        continue;
-                    hash = TextHash.Finish(_hash);
-                    return true;
-                }
-                _start++;
-                _length = 0;
-                _hash = TextHash.Start;
-            }
-            hash = TextHash.Finish(TextHash.Add(TextHash.Add(TextHash.Start, '\n'), _word));
-            weight = WordWeight;
-            return _start++ == _word.Length + 2 && _word.Length > 0;
-        }
-
-        private readonly char At(int i) => i == 0 || i == _word.Length + 1 ? ' ' : _word[i - 1];
-    }
+    private static uint Hash(ReadOnlySpan<char> word) => TextHash.Finish(TextHash.Add(TextHash.Start, word));
 }

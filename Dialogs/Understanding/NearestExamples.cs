@@ -30,7 +30,7 @@ internal sealed class NearestExamples
         {
             foreach (var line in questions[topics[topic]].OrderBy(entry => entry.Key, StringComparer.Ordinal).SelectMany(entry => entry.Value))
             {
-                var features = TextFeatures.Of(TextNormalizer.Fold(line));
+                var features = WordsAndLetters(TextFeatures.Of(TextNormalizer.Fold(line)));
                 if (features.Length == 0)
                     continue;
                 foreach (var feature in features)
@@ -47,18 +47,36 @@ internal sealed class NearestExamples
     }
 
     /// <summary>The topics that a question like this one stands under, with a score each.</summary>
-    public IEnumerable<TopicScore> Raise(uint[] features)
+    public List<TopicScore> Raise(ReadOnlySpan<uint> features)
     {
+        var raised = new List<TopicScore>();
+        if (_topicOf.Length == 0)
+            return raised;
+        var own = WordsAndLetters(features);
         var shared = new int[_topicOf.Length];
-        foreach (var feature in features)
+        foreach (var feature in own)
         {
             foreach (var example in _examples.GetValueOrDefault(feature, []))
                 shared[example]++;
         }
         var best = new float[_topics.Length];
         for (var i = 0; i < shared.Length; i++)
-            best[_topicOf[i]] = Math.Max(best[_topicOf[i]], shared[i] / (_lengths[i] * MathF.Sqrt(Math.Max(1, features.Length))));
-        return best.Select((alike, topic) => new TopicScore(_topics[topic], Math.Clamp((alike - LeastAlike) / (Alike - LeastAlike), 0, 1) * 0.98))
-            .Where(raised => raised.Score > 0);
+            best[_topicOf[i]] = Math.Max(best[_topicOf[i]], shared[i] / (_lengths[i] * MathF.Sqrt(Math.Max(1, own.Length))));
+        for (var topic = 0; topic < best.Length; topic++)
+        {
+            var score = Math.Clamp((best[topic] - LeastAlike) / (Alike - LeastAlike), 0, 1) * 0.98;
+            if (score > 0)
+                raised.Add(new(_topics[topic], score));
+        }
+        return raised;
+    }
+
+    // Questions are compared as they stand, letter for letter.
+    private static ReadOnlySpan<uint> WordsAndLetters(ReadOnlySpan<uint> features)
+    {
+        var count = features.Length;
+        while (count > 0 && TextFeatures.BlockOf(features[count - 1]) > TextFeatures.Letters)
+            count--;
+        return features[..count];
     }
 }

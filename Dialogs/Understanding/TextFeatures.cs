@@ -1,42 +1,62 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace ChatBot.Dialogs.Understanding;
 
-/// <summary>The hashed features of a folded text: its words, pairs of neighbouring words, and character 2-4-grams inside words.</summary>
+/// <summary>The hashed features of a prepared text, in four blocks: words and pairs of neighbouring words; character 2-4-grams inside
+/// words; runs of five letters across words; 2-4-grams of each word's <see cref="SoundSkeleton"/>. The two highest bits of a feature are its block.</summary>
 internal static class TextFeatures
 {
-    /// <summary>This bit is set in the hash of a character n-gram and not in that of a word.</summary>
-    public const uint CharacterBit = 0x8000_0000;
+    /// <summary>The blocks.</summary>
+    public const int Words = 0, Letters = 1, Runs = 2, Sounds = 3, Blocks = 4;
 
-    private const int ShortestGram = 2, LongestGram = 4;
+    private const int BlockShift = 30, ShortestGram = 2, LongestGram = 4, Run = 5, PerLetter = 13, PerText = 40;
+
+    /// <summary>The block of a feature.</summary>
+    public static int BlockOf(uint feature) => (int)(feature >> BlockShift);
+
+    /// <summary>The room that the features of a text may need.</summary>
+    public static int MostOf(int letters) => (letters * PerLetter) + PerText;
+
+    /// <summary>The features of a text, in an array of their own.</summary>
+    public static uint[] Of(ReadOnlySpan<char> folded)
+    {
+        var found = new uint[MostOf(folded.Length)];
+        return found.AsSpan(0, Write(folded, found)).ToArray();
+    }
 
     /// <summary>Writes each feature once, in ascending order.</summary>
     /// <param name="folded">A text in the form of <see cref="TextNormalizer.Fold"/>.</param>
+    /// <param name="found">Where they go; as long as <see cref="MostOf"/> says.</param>
+    /// <returns>How many there are.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static uint[] Of(ReadOnlySpan<char> folded)
+    public static int Write(ReadOnlySpan<char> folded, Span<uint> found)
     {
-        var found = ArrayPool<uint>.Shared.Rent((folded.Length * 8) + 16);
         var count = 0;
         var before = ReadOnlySpan<char>.Empty;
+        Span<char> skeleton = stackalloc char[128];
         foreach (var range in folded.Split(' '))
         {
             var word = folded[range];
             if (word.IsEmpty)
                 continue;
-            found[count++] = TextHash.Finish(Hash(TextHash.Start, word)) & ~CharacterBit;
+            found[count++] = Finish(Hash(TextHash.Start, word), Words);
             // A pair hashes as the two words written together: people write "norsk kurs" and "norskkurs".
             if (!before.IsEmpty)
-                found[count++] = TextHash.Finish(Hash(Hash(TextHash.Start, before), word)) & ~CharacterBit;
+                found[count++] = Finish(Hash(Hash(TextHash.Start, before), word), Words);
             before = word;
-            count = Grams(word, found, count);
+            count = Grams(word, Letters, found, count);
+            if (word.Length > skeleton.Length / 2)
+                continue;
+            var sounds = skeleton[..SoundSkeleton.Write(word, skeleton)];
+            found[count++] = Finish(Hash(TextHash.Start, sounds), Sounds);
+            count = Grams(sounds, Sounds, found, count);
         }
-        Array.Sort(found, 0, count);
-        var distinct = Distinct(found.AsSpan(0, count));
-        var result = found.AsSpan(0, distinct).ToArray();
-        ArrayPool<uint>.Shared.Return(found);
-        return result;
+        count = RunsOf(folded, found, count);
+        found[..count].Sort();
+        return Distinct(found[..count]);
     }
+
+    private static uint Finish(uint hash, int block) => (TextHash.Finish(hash) >> (32 - BlockShift)) | ((uint)block << BlockShift);
 
     private static uint Hash(uint hash, ReadOnlySpan<char> word)
     {
@@ -46,7 +66,7 @@ internal static class TextFeatures
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Grams(ReadOnlySpan<char> word, uint[] found, int count)
+    private static int Grams(ReadOnlySpan<char> word, int block, Span<uint> found, int count)
     {
         for (var start = 0; start < word.Length + 2; start++)
         {
@@ -56,8 +76,20 @@ internal static class TextFeatures
                 var at = start + length - 1;
                 hash = TextHash.Add(hash, at == 0 || at == word.Length + 1 ? ' ' : Masked(word[at - 1]));
                 if (length >= ShortestGram)
-                    found[count++] = TextHash.Finish(hash) | CharacterBit;
+                    found[count++] = Finish(hash, block);
             }
+        }
+        return count;
+    }
+
+    private static int RunsOf(ReadOnlySpan<char> text, Span<uint> found, int count)
+    {
+        for (var start = -1; start + Run <= text.Length + 1; start++)
+        {
+            var hash = TextHash.Start;
+            for (var at = start; at < start + Run; at++)
+                hash = TextHash.Add(hash, at < 0 || at == text.Length ? ' ' : Masked(text[at]));
+            found[count++] = Finish(hash, Runs);
         }
         return count;
     }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ChatBot.Dialogs.Understanding;
 
 /// <summary>Finds the topics a message may be about, with calibrated scores.</summary>
@@ -5,23 +7,25 @@ public sealed class TopicMatcher
 {
     private const float AllKnown = 0.98f;
 
+    /// <summary>A suspicion of danger is not passed over: asking back then means to give the numbers to call.</summary>
+    private const double LeastDanger = 0.25;
+
+    private readonly IReadOnlyList<Language> _languages;
     private readonly string[] _topics;
     private readonly bool[] _sensitive;
-    private readonly Spelling[] _spelling;
-    private readonly Spelling _allWords;
+    private readonly bool[] _danger;
+    private readonly Vocabulary _vocabulary;
     private readonly TopicModels _models;
     private readonly Trust _trust;
     private readonly Dictionary<string, NearestExamples> _municipal;
 
-    private TopicMatcher(TrainingSet set, string[] topics, IReadOnlyList<(Example Example, string Folded)> lines, CancellationToken cancellationToken)
+    internal TopicMatcher(TrainingSet set, TrainedTopics trained)
     {
-        var examples = lines.Select(line => line.Example).ToArray();
-        _topics = topics;
-        _sensitive = [.. topics.Select(set.SensitiveTopics.Contains)];
-        _spelling = [.. Enumerable.Range(0, set.Languages.Count).Select(i => Spelling.Learn(lines.Where(l => l.Example.Language == i).Select(l => l.Folded)))];
-        _allWords = Spelling.Learn(lines.Select(line => line.Folded));
-        _models = TopicModels.Train(examples, topics.Length, set.Languages.Count, cancellationToken);
-        _trust = CrossValidation.Run(examples, topics.Length, set.Languages.Count, cancellationToken);
+        _languages = set.Languages;
+        _topics = trained.Topics;
+        _sensitive = [.. _topics.Select(set.SensitiveTopics.Contains)];
+        _danger = [.. _topics.Select(DangerTopics.Contains)];
+        (_vocabulary, _models, _trust) = (trained.Vocabulary, trained.Models, trained.Trust);
         _municipal = set.MunicipalQuestions.ToDictionary(entry => entry.Key, entry => NearestExamples.Of(entry.Value), StringComparer.Ordinal);
     }
 
@@ -31,56 +35,90 @@ public sealed class TopicMatcher
     public static TopicMatcher Train(TrainingSet set, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(set);
-        var topics = set.Questions.Keys.Order(StringComparer.Ordinal).ToArray();
-        var lines = new List<(Example, string)>();
-        for (var topic = 0; topic < topics.Length; topic++)
-        {
-            for (var language = 0; language < set.Languages.Count; language++)
-            {
-                foreach (var line in set.Questions[topics[topic]].GetValueOrDefault(set.Languages[language].Tag, []))
-                {
-                    var folded = TextNormalizer.Fold(line);
-                    if (folded.Length > 0)
-                        lines.Add((new Example(topic, language, TextFeatures.Of(folded)), folded));
-                }
-            }
-        }
-        return new(set, topics, lines, cancellationToken);
+        return new(set, TrainedTopics.Train(set, cancellationToken));
     }
 
-    /// <summary>The topics of a message, best first, and what to do with it.</summary>
+    /// <summary>The best topics of a message, best first, and what to do with it.</summary>
     /// <param name="text">The message as received.</param>
     /// <param name="languages">How likely each language of the training set is, in its order.</param>
     /// <param name="municipality">The municipality texted.</param>
     public (IReadOnlyList<TopicScore> Topics, Verdict Verdict) Match(string text, ReadOnlySpan<double> languages, string municipality)
     {
-        var folded = TextNormalizer.Fold(text);
+        ArgumentNullException.ThrowIfNull(text);
+        return MatchFolded(TextNormalizer.Fold(text), languages, municipality);
+    }
+
+    /// <summary>As <see cref="Match(string, ReadOnlySpan{double}, string)"/>, of a text that is folded already.</summary>
+    internal (IReadOnlyList<TopicScore> Topics, Verdict Verdict) MatchFolded(string folded, ReadOnlySpan<double> languages, string municipality)
+    {
         // A number alone is an answer to something, or a mistake; it is no question.
         if (!folded.AsSpan().ContainsAnyExcept(" 0123456789"))
             return ([], Verdict.NotUnderstood);
-        var features = TextFeatures.Of(Best(languages) is >= 0 and var best ? _spelling[best].Correct(folded, _allWords) : folded);
-        var scores = new TopicScore[_topics.Length];
-        var offer = Score(features, languages, scores);
+        var count = _vocabulary.Features(folded, Best(languages), out var features);
+        try
+        {
+            return Match(features.AsSpan(0, count), Scripts.Of(folded), languages, municipality);
+        }
+        finally
+        {
+            ArrayPool<uint>.Shared.Return(features);
+        }
+    }
+
+    private (IReadOnlyList<TopicScore> Topics, Verdict Verdict) Match(
+        ReadOnlySpan<uint> features, Script script, ReadOnlySpan<double> languages, string municipality)
+    {
+        Span<double> asked = stackalloc double[languages.Length];
+        Ask(languages, script, asked);
+        var reading = TopicReading.Of(_models, _danger, features, asked);
+        var scores = reading is null ? [] : Scores(reading);
         var raised = _municipal.TryGetValue(municipality, out var nearest) ? Raised(scores, nearest.Raise(features)) : scores;
-        Array.Sort(raised, static (a, b) => b.Score != a.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Topic, b.Topic));
-        return raised.Length == 0 ? ([], Verdict.NotUnderstood) : (raised, _trust.Thresholds.For(raised[0].Score, offer, IsSensitive(raised[0].Topic)));
+        if (raised.Length == 0 || raised[0].Topic == TrainingSet.Outside)
+            return (raised, Verdict.NotUnderstood);
+        if (reading is not null && _danger[reading.Topics[0]] && raised[0].Topic == _topics[reading.Topics[0]])
+            return (raised, DangerVerdict(reading, raised[0].Score));
+        return (raised, _trust.Thresholds.For(raised[0].Score, reading is null ? 0 : Offer(reading), IsSensitive(raised[0].Topic)));
     }
 
-    private double Score(uint[] features, ReadOnlySpan<double> languages, TopicScore[] scores)
+    private Verdict DangerVerdict(TopicReading reading, double score)
     {
-        if (scores.Length == 0)
-            return 0;
-        Span<float> likely = stackalloc float[_topics.Length];
-        Span<float> logits = stackalloc float[_topics.Length];
-        var coverage = _models.Read(features, languages, likely, logits);
-        for (var k = 0; k < scores.Length; k++)
-            scores[k] = new(_topics[k], coverage > 0 ? _trust.Topic.Score(new(likely[k], logits[k], coverage)) : 0);
-        // "norskkurs": every word is ours, only which of a dozen topics is open. That is a question to ask back on, never "I do not know".
-        return coverage >= AllKnown ? 1 : coverage > 0 ? _trust.Offer.Score(Trust.OfBest(likely, logits, coverage)) : 0;
+        var danger = _trust.Topic.Score(reading.Danger);
+        var verdict = _trust.Thresholds.For(Math.Min(score, danger), Offer(reading), sensitive: true);
+        if (danger >= _trust.Thresholds.AnswerDanger)
+            return Verdict.Answer;
+        return verdict == Verdict.NotUnderstood && danger >= LeastDanger ? Verdict.AskBack : verdict;
     }
 
-    private static TopicScore[] Raised(TopicScore[] scores, IEnumerable<TopicScore> raised)
+    // Only a language that has examples, in the script of the message, can say anything of it.
+    private void Ask(ReadOnlySpan<double> languages, Script script, Span<double> asked)
     {
+        var sum = 0.0;
+        for (var i = 0; i < asked.Length; i++)
+            sum += asked[i] = _languages[i].Script == script && _models.Languages[i] is not null ? languages[i] : 0;
+        for (var i = 0; i < asked.Length && sum > 0; i++)
+            asked[i] /= sum;
+    }
+
+    private TopicScore[] Scores(TopicReading reading)
+    {
+        var scores = new TopicScore[reading.Topics.Length];
+        var least = 1.0;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            // The order is the models'; what is far down the list needs no curve.
+            least = Math.Min(least, i < reading.Evidence.Length ? _trust.Topic.Score(reading.Evidence[i]) : least / 2);
+            scores[i] = new(_topics[reading.Topics[i]], least);
+        }
+        return scores;
+    }
+
+    // "norskkurs": every word is ours, only which of a dozen topics is open. That is a question to ask back on, never "I do not know".
+    private double Offer(TopicReading reading) => reading.Together.Coverage >= AllKnown ? 1 : _trust.Offer.Score(reading.Together);
+
+    private static TopicScore[] Raised(TopicScore[] scores, List<TopicScore> raised)
+    {
+        if (raised.Count == 0)
+            return scores;
         var result = scores.ToList();
         foreach (var topic in raised)
         {
@@ -90,17 +128,17 @@ public sealed class TopicMatcher
             else if (topic.Score > result[at].Score)
                 result[at] = topic;
         }
-        return [.. result];
+        return [.. result.OrderByDescending(score => score.Score)];
     }
 
     private bool IsSensitive(string topic) => Array.BinarySearch(_topics, topic, StringComparer.Ordinal) is >= 0 and var at && _sensitive[at];
 
-    private static int Best(ReadOnlySpan<double> languages)
+    private int Best(ReadOnlySpan<double> languages)
     {
         var best = -1;
         for (var i = 0; i < languages.Length; i++)
         {
-            if (languages[i] > 0 && (best < 0 || languages[i] > languages[best]))
+            if (languages[i] > 0 && _models.Languages[i] is not null && (best < 0 || languages[i] > languages[best]))
                 best = i;
         }
         return best;

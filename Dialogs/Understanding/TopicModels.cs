@@ -3,20 +3,45 @@ namespace ChatBot.Dialogs.Understanding;
 /// <summary>One model a language and one over all languages; a message is read by those that its language makes likely.</summary>
 internal sealed class TopicModels
 {
-    /// <summary>How much the model of all languages counts beside a language that is certain, and beside one that is not: 1.2 - certainty.</summary>
-    private const float AllLanguages = 1.2f;
+    /// <summary>How much the model of a language that is certain counts beside the model of all languages, which counts 1.</summary>
+    private const float LanguageShare = 0.5f;
+
+    /// <summary>The same of a language that was learnt anew after the model of all languages: it knows what that one does not.</summary>
+    private const float NewerShare = 3;
 
     /// <summary>Languages less likely than this are not asked.</summary>
     private const double LeastLikely = 0.05;
 
+
+    /// <summary>In a large set what stands in one text only is left out: it would double the models and adds nothing.</summary>
+    private const int LargeSet = 8000;
+
+    // Two views of the same words disagree most on what is strange to both. Sounds are what scripts have in common; within one they only blur.
+    private static readonly (BlockWeights All, BlockWeights Language)
+        OneLanguage = (new(1, 1, 0, 0), new(1, 2, 0.7f, 0)),
+        Several = (new(1.2f, 3f, 0, 3f), new(1, 2, 0, 0));
+
     private readonly LinearClassifier?[] _languages;
     private readonly LinearClassifier _all;
+    private readonly IReadOnlyList<int> _newer;
 
-    private TopicModels(LinearClassifier?[] languages, LinearClassifier all)
+    public TopicModels(LinearClassifier?[] languages, LinearClassifier all)
+        : this(languages, all, [])
     {
+    }
+
+    private TopicModels(LinearClassifier?[] languages, LinearClassifier all, IReadOnlyList<int> newer)
+    {
+        _newer = newer;
         _languages = languages;
         _all = all;
     }
+
+    /// <summary>The models of the languages; null for a language without examples.</summary>
+    public IReadOnlyList<LinearClassifier?> Languages => _languages;
+
+    /// <summary>The model of all languages.</summary>
+    public LinearClassifier All => _all;
 
     /// <summary>Trains on the examples given.</summary>
     public static TopicModels Train(IReadOnlyList<Example> examples, int topics, int languages, CancellationToken cancellationToken)
@@ -24,78 +49,78 @@ internal sealed class TopicModels
         var byLanguage = examples.ToLookup(example => example.Language);
         var models = new LinearClassifier?[languages];
         LinearClassifier? all = null;
+        var blocks = byLanguage.Count > 1 ? Several : OneLanguage;
         // Each model is trained by one thread from start to end, so that the result does not depend on how many there are.
         Parallel.For(-1, languages, new ParallelOptions { CancellationToken = cancellationToken }, language =>
         {
             if (language < 0)
-                all = Model(examples, topics, leastTexts: 2, cancellationToken);
+                all = LinearClassifier.Train(examples, topics, LeastTexts(examples.Count), blocks.All, cancellationToken);
             else if (byLanguage.Contains(language))
-                models[language] = Model([.. byLanguage[language]], topics, leastTexts: 1, cancellationToken);
+                models[language] = LinearClassifier.Train([.. byLanguage[language]], topics, LeastTexts(examples.Count), blocks.Language, cancellationToken);
         });
         return new(models, all!);
     }
 
+    /// <summary>The same models but for some languages, learnt anew from their examples.</summary>
+    public TopicModels Mend(IReadOnlyList<Example> examples, IReadOnlyList<int> languages, CancellationToken cancellationToken)
+    {
+        var models = _languages.ToArray();
+        Parallel.ForEach(languages, new ParallelOptions { CancellationToken = cancellationToken }, language =>
+        {
+            var own = examples.Where(example => example.Language == language).ToList();
+            models[language] = own.Count == 0 || _languages[language] is null ? null
+                : LinearClassifier.Train(own, _all.Classes, LeastTexts(examples.Count * _languages.Length), _languages[language]!.Features.Blocks, cancellationToken);
+        });
+        return new(models, _all, languages);
+    }
+
+    private float ShareOf(int language) => _newer.Contains(language) ? NewerShare : LanguageShare;
+
+    private static int LeastTexts(int examples) => examples > LargeSet ? 2 : 1;
+
     /// <summary>Writes how likely each topic is, and its unnormalised log-odds.</summary>
     /// <param name="features">The features of the message.</param>
-    /// <param name="languages">How likely each language is.</param>
+    /// <param name="languages">How likely each language is, where the message is in its script.</param>
     /// <param name="likely">The probability of each topic.</param>
     /// <param name="logits">The log-odds of each topic, unnormalised.</param>
     /// <returns>The share of the features that the models know.</returns>
     public float Read(ReadOnlySpan<uint> features, ReadOnlySpan<double> languages, Span<float> likely, Span<float> logits)
     {
-        var scores = new Mixture(likely, logits, stackalloc float[likely.Length]);
-        float coverage = 0, certainty = 0;
-        for (var i = 0; i < languages.Length; i++)
+        Span<float> one = stackalloc float[likely.Length];
+        likely.Clear();
+        logits.Clear();
+        float total = 0, known = 0;
+        for (var i = -1; i < languages.Length; i++)
         {
-            if (languages[i] < LeastLikely || _languages[i] is not { } model)
+            if (i >= 0 && (languages[i] < LeastLikely || _languages[i] is null))
                 continue;
-            var share = (float)languages[i];
-            certainty = Math.Max(certainty, share);
-            coverage = Math.Max(coverage, scores.Add(model, features, share));
+            var share = i < 0 ? 1 : ShareOf(i) * (float)languages[i];
+            known = Math.Max(known, (i < 0 ? _all : _languages[i]!).Score(features, one));
+            for (var k = 0; k < one.Length; k++)
+                logits[k] += share * one[k];
+            LogOdds.Softmax(one);
+            for (var k = 0; k < one.Length; k++)
+                likely[k] += share * one[k];
+            total += share;
         }
-        var known = scores.Add(_all, features, AllLanguages - certainty);
-        scores.Normalise();
-        return Math.Max(known, coverage);
+        for (var k = 0; k < likely.Length; k++)
+        {
+            likely[k] /= total;
+            logits[k] /= total;
+        }
+        return known;
     }
 
-    private static LinearClassifier Model(IReadOnlyList<Example> examples, int topics, int leastTexts, CancellationToken cancellationToken) =>
-        LinearClassifier.Train([.. examples.Select(e => e.Features)], [.. examples.Select(e => e.Topic)], topics, leastTexts, cancellationToken);
-
-    private ref struct Mixture
+    /// <summary>How much of a message stands in the training texts of some topics, see <see cref="LinearClassifier.Support"/>.</summary>
+    public void Support(ReadOnlySpan<uint> features, ReadOnlySpan<double> languages, ReadOnlySpan<int> topics, Span<float> words, Span<float> letters)
     {
-        private readonly Span<float> _likely;
-        private readonly Span<float> _logits;
-        private readonly Span<float> _one;
-        private float _total;
-
-        public Mixture(Span<float> likely, Span<float> logits, Span<float> one)
+        words.Clear();
+        letters.Clear();
+        _all.Support(features, topics, words, letters);
+        for (var i = 0; i < languages.Length; i++)
         {
-            _likely = likely;
-            _logits = logits;
-            _one = one;
-            likely.Clear();
-            logits.Clear();
-        }
-
-        public float Add(LinearClassifier model, ReadOnlySpan<uint> features, float share)
-        {
-            var known = model.Score(features, _one);
-            for (var k = 0; k < _one.Length; k++)
-                _logits[k] += share * _one[k];
-            LinearClassifier.Softmax(_one);
-            for (var k = 0; k < _one.Length; k++)
-                _likely[k] += share * _one[k];
-            _total += share;
-            return known;
-        }
-
-        public readonly void Normalise()
-        {
-            for (var k = 0; k < _one.Length; k++)
-            {
-                _likely[k] /= _total;
-                _logits[k] /= _total;
-            }
+            if (languages[i] >= LeastLikely)
+                _languages[i]?.Support(features, topics, words, letters);
         }
     }
 }

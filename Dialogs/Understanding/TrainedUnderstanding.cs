@@ -3,51 +3,87 @@ namespace ChatBot.Dialogs.Understanding;
 /// <summary>Understanding that is trained on example questions when the process starts or the content changes.</summary>
 public sealed class TrainedUnderstanding : IUnderstanding
 {
+    private readonly TrainingSet _set;
+    private readonly TrainedTopics _trained;
     private readonly LanguageDetector _detector;
     private readonly TopicMatcher _matcher;
     private readonly ExampleTopics _examples;
-    private readonly int _languages;
 
-    private TrainedUnderstanding(LanguageDetector detector, TopicMatcher matcher, ExampleTopics examples, int languages)
+    private TrainedUnderstanding(TrainingSet set, TrainedTopics trained, LanguageDetector detector)
     {
-        _detector = detector;
-        _matcher = matcher;
-        _examples = examples;
-        _languages = languages;
+        (_set, _trained, _detector) = (set, trained, detector);
+        _matcher = new(set, trained);
+        _examples = new(set.Questions);
     }
 
     /// <summary>Trains the language detector and the topic models. The same set gives the same scores.</summary>
     /// <param name="set">What to learn from.</param>
     /// <param name="cancellationToken">Stops the training.</param>
     /// <exception cref="OperationCanceledException">The training was stopped.</exception>
-    public static TrainedUnderstanding Train(TrainingSet set, CancellationToken cancellationToken)
+    public static TrainedUnderstanding Train(TrainingSet set, CancellationToken cancellationToken) => Train(set, "", new NoTrainingStore(), cancellationToken);
+
+    /// <summary>As <see cref="Train(TrainingSet, CancellationToken)"/>; what was learnt from the same set before is taken as it was kept.</summary>
+    /// <param name="set">What to learn from.</param>
+    /// <param name="key">The fingerprint of the set.</param>
+    /// <param name="store">Where trainings are kept.</param>
+    /// <param name="cancellationToken">Stops the training.</param>
+    /// <exception cref="OperationCanceledException">The training was stopped.</exception>
+    public static TrainedUnderstanding Train(TrainingSet set, string key, ITrainingStore store, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(set);
+        ArgumentNullException.ThrowIfNull(store);
         LanguageDetector? detector = null;
-        TopicMatcher? matcher = null;
+        TrainedTopics? trained = null;
         Parallel.For(0, 2, new ParallelOptions { CancellationToken = cancellationToken }, part =>
         {
             if (part == 0)
-                matcher = TopicMatcher.Train(set, cancellationToken);
+                trained = Topics(set, key, store, cancellationToken);
             else
-                detector = LanguageDetector.Train(WithQuestions(set), set.Languages, cancellationToken);
+                detector = TrainDetector(set, cancellationToken);
         });
-        return new(detector!, matcher!, new ExampleTopics(set.Questions), set.Languages.Count);
+        return new(set, trained!, detector!);
     }
+
+    /// <summary>Trains the language detector alone, on the texts for it and on the example questions.</summary>
+    /// <param name="set">What to learn from.</param>
+    /// <param name="cancellationToken">Stops the training.</param>
+    public static LanguageDetector TrainDetector(TrainingSet set, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        return LanguageDetector.Train(WithQuestions(set), set.Languages, cancellationToken);
+    }
+
+    /// <summary>The same understanding with the models of some languages learnt anew: what can be had within a second or two when texts of
+    /// these languages have changed. Everything else is as it was, and follows from a whole training.</summary>
+    /// <param name="set">The changed set.</param>
+    /// <param name="cancellationToken">Stops the training.</param>
+    /// <returns>The understanding; null when too much has changed for it.</returns>
+    public TrainedUnderstanding? Mend(TrainingSet set, CancellationToken cancellationToken) =>
+        _trained.Mend(_set, set, cancellationToken) is { } mended ? new(set, mended, _detector) : null;
 
     /// <inheritdoc/>
     public Understood Read(string text, Language? prior, string municipality)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(municipality);
-        Span<double> languages = stackalloc double[_languages];
+        Span<double> languages = stackalloc double[_set.Languages.Count];
         var language = _detector.Guess(text, prior, languages);
-        var (topics, verdict) = _matcher.Match(text, languages, municipality);
-        return _examples.Find(text, language.Language?.Tag) is { } topic ? new(language, First(topic, topics), Verdict.Answer) : new(language, topics, verdict);
+        var folded = TextNormalizer.Fold(text);
+        var (topics, verdict) = _matcher.MatchFolded(folded, languages, municipality);
+        return _examples.Find(folded, language.Language?.Tag) is { } topic ? Known(topic, topics, language) : new(language, topics, verdict);
     }
 
-    private static IReadOnlyList<TopicScore> First(string topic, IReadOnlyList<TopicScore> topics) =>
-        [new(topic, 1), .. topics.Where(score => score.Topic != topic)];
+    private static TrainedTopics Topics(TrainingSet set, string key, ITrainingStore store, CancellationToken cancellationToken)
+    {
+        if (store.Find(key) is { } kept && TrainedTopicsFile.Read(kept) is { } read)
+            return read;
+        var trained = TrainedTopics.Train(set, cancellationToken);
+        store.Keep(key, TrainedTopicsFile.Write(trained));
+        return trained;
+    }
+
+    private static Understood Known(string topic, IReadOnlyList<TopicScore> topics, LanguageGuess language) =>
+        new(language, [new(topic, 1), .. topics.Where(score => score.Topic != topic)], topic == TrainingSet.Outside ? Verdict.NotUnderstood : Verdict.Answer);
 
     // Our own questions are the best text there is for telling our messages' languages apart.
     private static Dictionary<string, IReadOnlyList<string>> WithQuestions(TrainingSet set)

@@ -12,4 +12,16 @@ public sealed record TrainingSet(
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> Questions,
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>> MunicipalQuestions,
     IReadOnlySet<string> SensitiveTopics,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> LanguageLines);
+    IReadOnlyDictionary<string, IReadOnlyList<string>> LanguageLines)
+{
+    /// <summary>The topic of what is outside the service: a message about it is never answered, and it is never offered.</summary>
+    public const string Outside = "none";
+
+    /// <summary>What we ourselves say of each topic, its title and its answer, by topic and language tag: nobody asks in these words, but
+    /// they hold the words that belong to the topic.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> Texts { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>();
+
+    /// <summary>Names of places, which say nothing on the topic.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+}

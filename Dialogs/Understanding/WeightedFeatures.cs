@@ -5,72 +5,91 @@ namespace ChatBot.Dialogs.Understanding;
 /// <summary>The features that a model knows, weighted by how rare they are in its training texts (TF-IDF).</summary>
 internal sealed class WeightedFeatures
 {
-    /// <summary>Character n-grams carry misspelt and inflected words, so their block weighs a little more than the words.</summary>
-    private const float CharacterWeight = 1.5f;
-
     private readonly FeatureTable _table;
     private readonly float[] _rarity;
+    private readonly BlockWeights _blocks;
 
-    private WeightedFeatures(FeatureTable table, float[] rarity)
+    public WeightedFeatures(FeatureTable table, float[] rarity, BlockWeights blocks, float rarest)
     {
         _table = table;
         _rarity = rarity;
+        _blocks = blocks;
+        Rarest = rarest;
     }
 
     /// <summary>The number of features.</summary>
     public int Count => _table.Count;
 
-    /// <summary>Learns from the features of training texts.</summary>
-    /// <param name="texts">One array of features a text.</param>
+    /// <summary>How rare a feature is that no training text has.</summary>
+    public float Rarest { get; }
+
+    /// <summary>How rare each feature is.</summary>
+    public ReadOnlySpan<float> Rarity => _rarity;
+
+    /// <summary>The table of the features.</summary>
+    public FeatureTable Table => _table;
+
+    /// <summary>How much each block counts.</summary>
+    public BlockWeights Blocks => _blocks;
+
+    /// <summary>Learns from training texts.</summary>
+    /// <param name="texts">The texts.</param>
     /// <param name="leastTexts">In how many texts a feature must stand to be learnt.</param>
+    /// <param name="blocks">How much each block counts.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static WeightedFeatures Learn(IReadOnlyList<uint[]> texts, int leastTexts)
+    public static WeightedFeatures Learn(IReadOnlyList<Example> texts, int leastTexts, BlockWeights blocks)
     {
-        var table = new FeatureTable(texts.Count * 30);
+        var table = new FeatureTable(texts.Count * 8);
         var seen = new List<int>();
         foreach (var text in texts)
         {
-            foreach (var hash in text)
+            foreach (var feature in text.Features)
             {
-                var id = table.Add(hash);
+                if (blocks.Of(TextFeatures.BlockOf(feature)) == 0)
+                    continue;
+                var id = table.Add(feature);
                 if (id == seen.Count)
                     seen.Add(0);
                 seen[id]++;
             }
         }
         var kept = table.Keep(seen.Select(count => count >= leastTexts).ToArray());
-        var rarity = seen.Where(count => count >= leastTexts).Select(count => MathF.Log((1f + texts.Count) / (1f + count)) + 1f).ToArray();
-        return new(kept, rarity);
+        var rarity = seen.Where(count => count >= leastTexts).Select(count => Rareness(texts.Count, count)).ToArray();
+        return new(kept, rarity, blocks, Rareness(texts.Count, 0));
     }
 
-    /// <summary>Writes the known features of a text with their weights; the words together have length 1, the n-grams 1.5.</summary>
-    /// <param name="text">The features of the text.</param>
+    /// <summary>Writes the known features of a text with their weights; each block together has the length of its weight.</summary>
+    /// <param name="text">The features of the text, in ascending order.</param>
     /// <param name="ids">Where the numbers of known features go; as long as <paramref name="text"/>.</param>
     /// <param name="weights">Where their weights go.</param>
-    /// <returns>How many were known.</returns>
+    /// <returns>How many were known, and their share among words and letters.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public int Weigh(ReadOnlySpan<uint> text, Span<int> ids, Span<float> weights)
+    public (int Count, float Share) Weigh(ReadOnlySpan<uint> text, Span<int> ids, Span<float> weights)
     {
-        var known = 0;
-        float words = 0, characters = 0;
-        foreach (var hash in text)
+        int known = 0, at = 0;
+        var share = 0f;
+        for (var block = 0; block < TextFeatures.Blocks; block++)
         {
-            var id = _table.Find(hash);
-            if (id < 0)
-                continue;
-            var weight = _rarity[id];
-            if ((hash & TextFeatures.CharacterBit) == 0)
-                words += weight * weight;
-            else
-                characters += weight * weight;
-            // The sign keeps the block until both lengths are known.
-            ids[known] = id;
-            weights[known++] = (hash & TextFeatures.CharacterBit) == 0 ? weight : -weight;
+            var from = known;
+            var squares = 0f;
+            for (; at < text.Length && TextFeatures.BlockOf(text[at]) == block; at++)
+            {
+                var id = _table.Find(text[at]);
+                if (id < 0)
+                    continue;
+                var weight = _rarity[id];
+                squares += weight * weight;
+                ids[known] = id;
+                weights[known++] = weight;
+            }
+            var scale = squares > 0 ? _blocks.Of(block) / MathF.Sqrt(squares) : 0;
+            for (var i = from; i < known; i++)
+                weights[i] *= scale;
+            if (block == TextFeatures.Letters && at > 0)
+                share = (float)known / at;
         }
-        var wordScale = words > 0 ? 1 / MathF.Sqrt(words) : 0;
-        var characterScale = characters > 0 ? -CharacterWeight / MathF.Sqrt(characters) : 0;
-        for (var i = 0; i < known; i++)
-            weights[i] *= weights[i] > 0 ? wordScale : characterScale;
-        return known;
+        return (known, share);
     }
+
+    private static float Rareness(int texts, int times) => MathF.Log((1f + texts) / (1f + times)) + 1f;
 }

@@ -20,6 +20,7 @@ public class PhonePage : IAsyncLifetime
     {
         if (!File.Exists(Chromium)) return;
         _settings.With("environment", "Development").With("Twilio:AuthTokens:0", null).With("PublicBaseUrl", null);
+        _settings.CopyLightContent();
         Adjust(_settings);
         _service = await ServiceProcess.StartAsync(_settings);
         _playwright = await Playwright.CreateAsync();

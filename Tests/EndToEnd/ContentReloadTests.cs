@@ -117,7 +117,7 @@ public sealed class ContentReloadTests : IAsyncLifetime
 
         Assert.Contains(Head, await CryAsync(), StringComparison.Ordinal);
         Assert.Single(_house!.Log.Lines, line => line.Contains("could not be read", StringComparison.Ordinal));
-        Assert.Contains("C108", (await _twilio!.GetAsync("/healthz")).Body, StringComparison.Ordinal);
+        Assert.Contains("C109", (await _twilio!.GetAsync("/healthz")).Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ChatBot.Dialogs.Answers;
+using ChatBot.Dialogs.Understanding.Entities;
 
 namespace ChatBot.Tests.Support;
 
@@ -36,6 +37,7 @@ internal static class GoodContent
             },
         }));
         foreach (var tag in ContentBuilder.Tags) yield return ($"Words/{tag}.json", Words(tag));
+        foreach (var tag in ContentBuilder.Tags) yield return ($"Lexicon/{tag}.json", Lexicon(tag));
         yield return (Home, Municipality("provevik", "Prøvevik kommune", "+4759440009"));
     }
 
@@ -141,6 +143,9 @@ internal static class GoodContent
         languageNames = ContentBuilder.Tags.ToDictionary(other => other, other => new[] { $"{other}{tag}" }),
         inLanguage = new[] { "på" },
     });
+
+    private static string Lexicon(string tag) => Json(LexiconKeys.Required.Where(section => section.Key != LexiconSection.SolarMonths).ToDictionary(
+        section => JsonNamingPolicy.CamelCase.ConvertName(section.Key.ToString()), section => section.Value.ToDictionary(key => key, key => new[] { $"ord {key} {tag}" })));
 
     private static string Json(object value) => JsonSerializer.Serialize(value, Layout);
 

@@ -8,12 +8,13 @@ internal static class NationalChecks
         RequiredTexts.Check(unit, reader);
         var values = new NamedValues(unit.Values);
         Placeholders.Check(unit.Answers, name => values.Knows(name) || name == MunicipalChecks.RequiredValue, reader);
+        Referrals.Check(unit, values.Knows, reader);
         SafetyNumbers.Check(unit, reader);
         Translations.Check(unit.Answers, unit.Languages, reader);
         Characters.Check(unit.Answers, reader);
         Characters.Check("Facts.json", unit.Values, reader);
         Values.Check("Facts.json", unit.Values, reader);
-        Questions.Check(unit.Answers, reader);
+        Questions.Check(unit.Answers, unit.Referrals, reader);
         LiteralNumbers.Check(unit.Answers, reader);
         Sources.Check(unit, reader);
     }

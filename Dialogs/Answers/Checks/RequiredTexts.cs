@@ -11,7 +11,7 @@ internal static class RequiredTexts
         foreach (var topic in unit.Topics.All)
         {
             // What is outside the service has example questions and no answer.
-            foreach (var form in topic.Kind == "none" ? [AnswerKey.Questions] : AnswerKey.Forms)
+            foreach (var form in topic.Kind == Topic.KindOfOutside ? [AnswerKey.Questions] : AnswerKey.Forms)
                 if (IsMissing(source, $"{topic.Id}.{form}")) reader.Block("C110", $"Answers/{topic.Theme}.resx", null, $"The key {topic.Id}.{form} has no bokmål text, so there would be nothing to say. Write it, or take the topic out of Topics.json.");
         }
         foreach (var key in PhraseKeys.Arguments.Keys.Where(key => IsMissing(source, key)))

@@ -20,7 +20,7 @@ public sealed partial class ProblemCodeTests
     }
 
     private static List<string> InCode() =>
-        [.. new[] { "Catalogue", "Dialogs" }
+        [.. new[] { "Catalogue", "Dialogs", "Bot" }
             .SelectMany(project => Directory.EnumerateFiles(Path.Combine(Repository.Root, project), "*.cs", SearchOption.AllDirectories))
             .SelectMany(file => CodeLiteral().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)).Distinct().Order(StringComparer.Ordinal)];
 

@@ -28,6 +28,25 @@ public sealed class ReportedFaultTests
     [Fact]
     public void A_language_without_its_command_words_is_told() => Expect(ContentBuilder.Good().Without("Words/uk.json"), "C105", "Words/uk.json");
 
+    [Fact]
+    public void A_language_without_a_lexicon_is_told() => Expect(ContentBuilder.Good().Without("Lexicon/uk.json"), "C230", "Lexicon/uk.json");
+
+    [Fact]
+    public void A_word_that_a_lexicon_lacks_is_told_with_its_place()
+    {
+        var problem = Expect(ContentBuilder.Good().Edit("Lexicon/uk.json", "\"tomorrow\": [", "\"dayAfterNext\": ["), "C230", "Lexicon/uk.json");
+
+        Assert.Contains("tomorrow", problem.Message, StringComparison.Ordinal);
+        Assert.NotNull(problem.Line);
+    }
+
+    [Theory]
+    [InlineData("\"weekdays\": {", "\"weekday\": {")]
+    [InlineData("ord monday uk", "* ord")]
+    [InlineData("ord monday uk", "...")]
+    public void What_a_lexicon_has_and_nobody_reads_is_told(string from, string to) =>
+        Expect(ContentBuilder.Good().Edit("Lexicon/uk.json", from, to), "C231", "Lexicon/uk.json");
+
     [Theory]
     [InlineData("\"kind\": \"text\",", "\"kind\": \"text\", \"menu\": 2,")]
     [InlineData("\"id\": \"help\",", "\"id\": \"help\", \"menu\": 8,")]

@@ -23,7 +23,7 @@ public sealed class RestartedService
         FromKept = Build(kept.Restore(broken, [ContentUnits.National, "namsos"]));
     }
 
-    internal static ContentSnapshot Shipped { get; } = ContentFolder.Read(Repository.Resources);
+    internal static ContentSnapshot Shipped { get; } = Light(ContentFolder.Read(Repository.Resources));
 
     /// <summary>What broken files alone lead to.</summary>
     internal BuiltKnowledge WithoutKept { get; }
@@ -41,6 +41,9 @@ public sealed class RestartedService
         var content = built.Knowledge!.Content;
         return content.Municipalities["namsos"].Answers.Get(Price, content.Languages.Get("nb"), new(2026, 12, 1)).Text;
     }
+
+    private static ContentSnapshot Light(ContentSnapshot snapshot) => ContentSnapshot.Of(snapshot.Files.ToDictionary(
+        file => file.Key, file => System.Text.Encoding.UTF8.GetBytes(LightContent.Of(file.Key, snapshot.Text(file.Key)!)), StringComparer.Ordinal));
 
     internal static ContentSnapshot With(ContentSnapshot snapshot, string path, Func<string, string> change) => ContentSnapshot.Of(
         new Dictionary<string, byte[]>(snapshot.Files, StringComparer.Ordinal) { [path] = System.Text.Encoding.UTF8.GetBytes(change(snapshot.Text(path)!)) });

@@ -99,7 +99,7 @@ public sealed class ShippedRepliesTests
         {
             var message = new InboundMessage("", false, municipality, false, CarrierOptOut.None, PersonStanding.Unknown, "1234");
             var turn = new TurnContext(knowledge, new ConversationSettings(), message, ConversationState.Empty, Tuesday, language);
-            foreach (var topic in knowledge.Content.Topics.All) yield return (turn, topic.Id);
+            foreach (var topic in knowledge.Content.Topics.All.Where(topic => topic.Kind != "none")) yield return (turn, topic.Id);
         }
     }
 }

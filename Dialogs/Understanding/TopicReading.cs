@@ -1,0 +1,77 @@
+namespace ChatBot.Dialogs.Understanding;
+
+/// <summary>The best topics of a message, with what the models say of each.</summary>
+internal sealed class TopicReading
+{
+    /// <summary>How many topics are looked at.</summary>
+    public const int Most = 8;
+
+    private TopicReading(int[] topics, Calibration.Evidence[] evidence)
+    {
+        Topics = topics;
+        Evidence = evidence;
+    }
+
+    /// <summary>The topics, most likely first.</summary>
+    public int[] Topics { get; }
+
+    /// <summary>What is said of the first <see cref="Trust.Candidates"/> of them.</summary>
+    public Calibration.Evidence[] Evidence { get; }
+
+    /// <summary>What is said of the first <see cref="Trust.Candidates"/> together.</summary>
+    public Calibration.Evidence Together { get; private init; }
+
+    /// <summary>What is said of danger, whichever kind of it.</summary>
+    public Calibration.Evidence Danger { get; private init; }
+
+    /// <summary>Reads a message; null when it shares nothing with any training text.</summary>
+    /// <param name="models">The models.</param>
+    /// <param name="isDanger">Of each topic, whether it is one of danger.</param>
+    /// <param name="features">The features of the message.</param>
+    /// <param name="languages">How likely each language is, where the message is in its script.</param>
+    public static TopicReading? Of(TopicModels models, ReadOnlySpan<bool> isDanger, ReadOnlySpan<uint> features, ReadOnlySpan<double> languages)
+    {
+        Span<float> likely = stackalloc float[isDanger.Length];
+        Span<float> logits = stackalloc float[isDanger.Length];
+        if (isDanger.Length == 0 || models.Read(features, languages, likely, logits) is not (> 0 and var coverage))
+            return null;
+        var best = Best(likely);
+        var candidates = best.AsSpan(0, Math.Min(best.Length, Trust.Candidates));
+        Span<float> words = stackalloc float[candidates.Length];
+        Span<float> letters = stackalloc float[candidates.Length];
+        models.Support(features, languages, candidates, words, letters);
+        var evidence = new Calibration.Evidence[candidates.Length];
+        var together = new Calibration.Evidence(0, float.NegativeInfinity, coverage, 0, 0);
+        for (var i = 0; i < evidence.Length; i++)
+        {
+            var one = evidence[i] = new(likely[best[i]], logits[best[i]], coverage, words[i], letters[i]);
+            together = new(
+                together.Likely + one.Likely, Math.Max(together.Logit, one.Logit), coverage,
+                Math.Max(together.Words, one.Words), Math.Max(together.Letters, one.Letters));
+        }
+        // A blow is violence, or a child in danger, or a case for the police: which of them is open, that it is one is not.
+        var danger = 0f;
+        for (var k = 0; k < likely.Length; k++)
+            danger += isDanger[k] ? likely[k] : 0;
+        return new(best, evidence) { Together = together, Danger = together with { Likely = danger } };
+    }
+
+    private static int[] Best(ReadOnlySpan<float> likely)
+    {
+        var best = new int[Math.Min(Most, likely.Length)];
+        var found = 0;
+        for (var k = 0; k < likely.Length; k++)
+        {
+            var at = found;
+            while (at > 0 && likely[k] > likely[best[at - 1]])
+                at--;
+            if (at == best.Length)
+                continue;
+            found = Math.Min(found + 1, best.Length);
+            for (var i = found - 1; i > at; i--)
+                best[i] = best[i - 1];
+            best[at] = k;
+        }
+        return best;
+    }
+}

@@ -1,0 +1,39 @@
+namespace ChatBot.Dialogs.Understanding;
+
+/// <summary>All that is learnt about topics, and that can be kept.</summary>
+/// <param name="Topics">The topics' ids in ordinal order; a topic's number is its place.</param>
+/// <param name="Vocabulary">The words.</param>
+/// <param name="Models">The models.</param>
+/// <param name="Trust">How far to trust them.</param>
+internal sealed record TrainedTopics(string[] Topics, Vocabulary Vocabulary, TopicModels Models, Trust Trust)
+{
+    /// <summary>More languages than this are not mended one by one.</summary>
+    private const int MostMended = 3;
+
+    /// <summary>Learns from a set. Deterministic.</summary>
+    public static TrainedTopics Train(TrainingSet set, CancellationToken cancellationToken)
+    {
+        var places = new PlaceNames(set.Places);
+        var lines = TrainingLines.Of(set, places);
+        var models = TopicModels.Train(lines.Examples, lines.Topics.Length, set.Languages.Count, cancellationToken);
+        var outside = Array.IndexOf(lines.Topics, TrainingSet.Outside);
+        var trust = CrossValidation.Run(lines.Examples, [.. lines.Topics.Select(DangerTopics.Contains)], outside, set.Languages.Count, cancellationToken);
+        return new(lines.Topics, new(lines.Words, places), models, trust);
+    }
+
+    /// <summary>Learns the models and words of those languages anew whose texts have changed; null when other things have changed too.</summary>
+    public TrainedTopics? Mend(TrainingSet before, TrainingSet now, CancellationToken cancellationToken)
+    {
+        if (!before.Languages.SequenceEqual(now.Languages) || !Topics.SequenceEqual(now.Questions.Keys.Order(StringComparer.Ordinal)))
+            return null;
+        var changed = Enumerable.Range(0, now.Languages.Count).Where(i => HasChanged(before, now, now.Languages[i].Tag)).ToList();
+        if (changed.Count is 0 or > MostMended)
+            return null;
+        var lines = TrainingLines.Of(now, Vocabulary.Places, changed);
+        var words = Vocabulary.Languages.Select((times, i) => changed.Contains(i) ? lines.Words[i] : new Dictionary<string, int>(times, StringComparer.Ordinal));
+        return this with { Vocabulary = new([.. words], Vocabulary.Places), Models = Models.Mend(lines.Examples, changed, cancellationToken) };
+    }
+
+    private bool HasChanged(TrainingSet before, TrainingSet now, string tag) =>
+        Topics.Any(topic => !TrainingLines.LinesOf(before, topic, tag).SequenceEqual(TrainingLines.LinesOf(now, topic, tag)));
+}

@@ -1,0 +1,71 @@
+using System.Buffers;
+
+namespace ChatBot.Dialogs.Understanding;
+
+/// <summary>The words of all training texts. Prepares a message for the models: places become one sign, unknown words are corrected.</summary>
+internal sealed class Vocabulary
+{
+    private readonly Spelling[] _languages;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _known;
+    private readonly PlaceNames _places;
+
+    /// <summary>Takes in the words of each language.</summary>
+    public Vocabulary(IReadOnlyList<Dictionary<string, int>> languages, PlaceNames places)
+    {
+        _languages = new Spelling[languages.Count];
+        Parallel.For(0, languages.Count, i => _languages[i] = new(languages[i]));
+        var known = new HashSet<string>(languages.Sum(language => language.Count), StringComparer.Ordinal);
+        foreach (var language in languages)
+            known.UnionWith(language.Keys);
+        _known = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        _places = places;
+    }
+
+    /// <summary>The words of each language, with how often each was seen.</summary>
+    public IEnumerable<IReadOnlyDictionary<string, int>> Languages => _languages.Select(language => language.Times);
+
+    /// <summary>The places.</summary>
+    public PlaceNames Places => _places;
+
+    /// <summary>A folded training text as the models see it.</summary>
+    public static string Masked(string folded, PlaceNames places)
+    {
+        var words = folded.Split(' ');
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (places.Contains(words[i]))
+                words[i] = PlaceNames.Place.ToString();
+        }
+        return string.Join(' ', words);
+    }
+
+    /// <summary>The features of a message.</summary>
+    /// <param name="folded">The message, folded.</param>
+    /// <param name="language">The number of its language, or -1.</param>
+    /// <param name="features">A rented array, to be returned by the caller.</param>
+    /// <returns>How many there are.</returns>
+    public int Features(string folded, int language, out uint[] features)
+    {
+        var room = (folded.Length * 2) + 4;
+        var rented = room <= 512 ? null : ArrayPool<char>.Shared.Rent(room);
+        var prepared = rented ?? stackalloc char[512];
+        var length = 0;
+        foreach (var range in folded.AsSpan().Split(' '))
+        {
+            if (length > 0)
+                prepared[length++] = ' ';
+            var word = folded.AsSpan(range);
+            ReadOnlySpan<char> seen = _places.Contains(word) ? [PlaceNames.Place] : Corrected(word, language);
+            seen.CopyTo(prepared[length..]);
+            length += seen.Length;
+        }
+        features = ArrayPool<uint>.Shared.Rent(TextFeatures.MostOf(length));
+        var count = TextFeatures.Write(prepared[..length], features);
+        if (rented is not null)
+            ArrayPool<char>.Shared.Return(rented);
+        return count;
+    }
+
+    private ReadOnlySpan<char> Corrected(ReadOnlySpan<char> word, int language) =>
+        language < 0 || _known.Contains(word) || _languages[language].Nearest(word) is not { } better ? word : better;
+}
