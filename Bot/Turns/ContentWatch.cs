@@ -107,16 +107,17 @@ internal sealed partial class ContentWatch(BotSettings settings, KnowledgeHolder
             var built = _builder.Build(snapshot, cancellation);
             _found = built.Problems;
             foreach (var problem in built.Problems) LogProblem(problem.Unit, problem.Code, problem.File, problem.Line ?? 0);
+            // Kept before it is served: a stop right after people have seen a text must not lose it.
+            if (!built.NeedsTraining) Keep(built, snapshot);
             Serve(built);
-            if (built.NeedsTraining)
-            {
-                // The new words are live; changed example questions follow when they are learnt: first by their language alone, then as a whole.
-                if (_builder.Mend(built.Problems, built.TakenIn, cancellation) is { } mended) Serve(mended);
-                built = _builder.Retrain(built.Problems, built.TakenIn, cancellation);
-                _found = built.Problems;
-                Serve(built);
-            }
+            if (!built.NeedsTraining) return;
+            // The new words are live; changed example questions follow when they are learnt: first by their language alone, then as a whole.
+            if (_builder.Mend(built.Problems, built.TakenIn, cancellation) is { } mended) Serve(mended);
+            built = _builder.Retrain(built.Problems, built.TakenIn, cancellation);
+            _found = built.Problems;
+            // What was not tried on the danger set is never what a restart falls back on.
             Keep(built, snapshot);
+            Serve(built);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

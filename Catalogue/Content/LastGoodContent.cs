@@ -10,6 +10,9 @@ public sealed class LastGoodContent(string folder)
     // The same bytes for the same files: an archive's times would otherwise be the only difference.
     private static readonly DateTimeOffset Timeless = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    // What each archive holds, so that a mended answer does not wait while the whole of it is read again.
+    private readonly Dictionary<string, string> _kept = new(StringComparer.Ordinal);
+
     /// <summary>The units of which files are kept; none where the folder is missing.</summary>
     public IReadOnlyList<string> Units => Directory.Exists(folder)
         ? [.. Directory.EnumerateFiles(folder, "*.zip").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)]
@@ -22,7 +25,9 @@ public sealed class LastGoodContent(string folder)
     public void Keep(string unit, ContentSnapshot snapshot)
     {
         var files = FilesOf(unit, snapshot);
-        if (Find(unit) is { } kept && kept.Version == ContentSnapshot.Of(files).Version) return;
+        var version = ContentSnapshot.Of(files).Version;
+        if (!_kept.ContainsKey(unit) && Find(unit) is { } kept) _kept[unit] = kept.Version;
+        if (_kept.GetValueOrDefault(unit) == version && File.Exists(PathOf(unit))) return;
         Directory.CreateDirectory(folder);
         var pending = PathOf(unit) + ".new";
         using (var stream = new FileStream(pending, FileMode.Create, FileAccess.ReadWrite))
@@ -31,6 +36,7 @@ public sealed class LastGoodContent(string folder)
             stream.Flush(flushToDisk: true);
         }
         File.Move(pending, PathOf(unit), overwrite: true);
+        _kept[unit] = version;
     }
 
     /// <summary>The kept files of one unit; null when none are kept or they cannot be read.</summary>

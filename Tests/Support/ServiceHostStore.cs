@@ -7,6 +7,8 @@ namespace ChatBot.Tests.Support;
 /// <summary>A store that fails as a test says, and works as the real one while it says nothing.</summary>
 internal sealed class ServiceHostStore(SqlStore inner) : ITurnStore
 {
+    private int _asked;
+
     /// <summary>What happens before anything is read.</summary>
     public Func<Task>? BeforeOpen { get; set; }
 
@@ -15,6 +17,9 @@ internal sealed class ServiceHostStore(SqlStore inner) : ITurnStore
 
     /// <summary>What happens after a commit that stands.</summary>
     public Func<Task>? AfterCommit { get; set; }
+
+    /// <summary>How often it was asked for something while a test had its say before that.</summary>
+    public int Asked => Volatile.Read(ref _asked);
 
     /// <summary>The store is away: nothing can be reached.</summary>
     public static Task Away() => throw new StoreUnavailableException("away", new TimeoutException());
@@ -30,7 +35,7 @@ internal sealed class ServiceHostStore(SqlStore inner) : ITurnStore
 
     public async Task<TurnOpening> OpenAsync(MessageKey message, ConversationKey conversation, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (BeforeOpen is { } before) await before();
+        if (BeforeOpen is { } before) await AskAsync(before);
         return await inner.OpenAsync(message, conversation, now, cancellation);
     }
 
@@ -44,13 +49,19 @@ internal sealed class ServiceHostStore(SqlStore inner) : ITurnStore
 
     public async Task<bool> IsReadyAsync(CancellationToken cancellation)
     {
-        if (BeforeOpen is { } before) await before();
+        if (BeforeOpen is { } before) await AskAsync(before);
         return await inner.IsReadyAsync(cancellation);
     }
 
     public async Task<StoreHealth> HealthAsync(DateTimeOffset now, CancellationToken cancellation)
     {
-        if (BeforeOpen is { } before) await before();
+        if (BeforeOpen is { } before) await AskAsync(before);
         return await inner.HealthAsync(now, cancellation);
+    }
+
+    private Task AskAsync(Func<Task> before)
+    {
+        Interlocked.Increment(ref _asked);
+        return before();
     }
 }
