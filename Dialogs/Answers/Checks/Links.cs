@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using ChatBot.Catalogue.Content;
 
 namespace ChatBot.Dialogs.Answers.Checks;
 
 /// <summary>C219: people are sent to known hosts only, never through a shortener, and never to a page where one signs in: those are what fraud looks like.</summary>
-internal static partial class Links
+internal static class Links
 {
     public static void Check(ContentReview review)
     {
@@ -13,9 +12,9 @@ internal static partial class Links
         foreach (var unit in review.Units) CheckValues($"Municipalities/{unit.Municipality.Id}/municipality.json", unit.Values, links, review);
         foreach (var topic in review.National.Topics.All.Where(topic => topic.Source?.Link is not null))
             if (FaultOf(topic.Source!.Link!, links) is { } fault) review.ReportAt("C219", "Topics.json", ["topics", $"={topic.Id}", "source", "link"], $"The source of {topic.Id}, {topic.Source.Link}, {fault}");
-        foreach (var (_, key, entry) in review.Texts.All.Where(text => text.Entry.Text.Contains('.', StringComparison.Ordinal)))
-            foreach (var address in Address().Matches(entry.Text).Select(match => match.Value))
-                if (FaultOf(address, links) is { } fault) review.Report("C219", entry, address, $"The text {key} has {address}, which {fault}");
+        foreach (var (_, key, entry) in review.Texts.All)
+            foreach (var address in Addresses.In(entry.Text))
+                if (!address.Contains('@', StringComparison.Ordinal) && FaultOf(address, links) is { } fault) review.Report("C219", entry, address, $"The text {key} has {address}, which {fault}");
     }
 
     private static void CheckValues(string file, IReadOnlyDictionary<string, DatedValue> values, LinksFile links, ContentReview review)
@@ -41,7 +40,4 @@ internal static partial class Links
     }
 
     private static bool IsBelow(string host, string allowed) => host == allowed || host.EndsWith("." + allowed, StringComparison.Ordinal);
-
-    [GeneratedRegex(@"https?://[^\s{}()<>""]+|\b[a-z0-9æøå-]+(?:\.[a-z0-9æøå-]+)*\.(?:no|com|org|net|eu|info|io|ly|gl|me|app|example)\b(?:/[^\s{}()<>""]*)?", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Address();
 }

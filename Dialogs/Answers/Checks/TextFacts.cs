@@ -1,11 +1,14 @@
-using System.Text.RegularExpressions;
+using System.Globalization;
 using ChatBot.Dialogs.Understanding;
 
 namespace ChatBot.Dialogs.Answers.Checks;
 
-/// <summary>The facts that a text states in a way every language can be held to: numbers, levels such as B1, percent, months of dates, links and e-mail addresses.</summary>
-internal sealed partial class TextFacts
+/// <summary>The facts that a text states in a way every language can be held to: numbers, levels such as B1, percent, dates, links and e-mail addresses.</summary>
+internal sealed class TextFacts
 {
+    // "لە 10 لە سەد", "boqolkiiba 10": how far from its number the word for percent may stand.
+    private const int NearPercent = 4;
+
     private readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _grouped = new(StringComparer.Ordinal);
     private readonly HashSet<string> _others = new(StringComparer.Ordinal);
@@ -16,11 +19,11 @@ internal sealed partial class TextFacts
     /// <param name="percentWords">Words, or beginnings of words, that say percent in it.</param>
     public TextFacts(string text, Language language, IReadOnlyList<string> percentWords)
     {
+        foreach (var address in Addresses.In(text)) _others.Add(address.ToLowerInvariant());
         var ascii = Digits.ToAscii(text);
-        if (ascii.AsSpan().ContainsAnyInRange('0', '9')) ReadNumbers(ascii, language);
-        if (ascii.AsSpan().IndexOfAny('%', '\u066A') >= 0 || percentWords.Any(word => ascii.Contains(word, StringComparison.OrdinalIgnoreCase))) _others.Add("%");
-        if (!ascii.Contains('.', StringComparison.Ordinal) && !ascii.Contains("//", StringComparison.Ordinal)) return;
-        foreach (var match in Address().EnumerateMatches(ascii)) _others.Add(ascii.Substring(match.Index, match.Length).TrimEnd('/').ToLowerInvariant());
+        if (!ascii.AsSpan().ContainsAnyInRange('0', '9')) return;
+        ReadNumbers(ascii, language);
+        if (ascii.AsSpan().IndexOfAny('%', '\u066A') >= 0 || percentWords.Any(word => IsByNumber(ascii, word))) _others.Add("percent");
     }
 
     /// <summary>What this text states and another does not.</summary>
@@ -29,7 +32,7 @@ internal sealed partial class TextFacts
         foreach (var number in _numbers)
             if (!other._numbers.Contains(number) && !other._grouped.Contains(number) && !IsPartOfGrouped(number, other)) yield return number;
         foreach (var fact in _others)
-            if (!other._others.Contains(fact)) yield return Name(fact);
+            if (!other._others.Contains(fact)) yield return fact;
     }
 
     // 22 758 here may be 22758 there.
@@ -50,10 +53,11 @@ internal sealed partial class TextFacts
             var follows = group.Length > 0 && number.Length == 3 && text[start - 1] is ' ' or '\u00A0' or '\u202F' or '.' or ',' && char.IsAsciiDigit(text[start - 2]);
             group = follows ? group + number : number.Length <= 3 ? number : "";
             if (follows) _grouped.Add(group);
-            AddMonth(text.AsSpan(i + 1), number, language);
+            AddDate(text.AsSpan(0, start), text.AsSpan(i + 1), number, language);
         }
     }
 
+    // Written in Latin or in Cyrillic, it is the same level.
     private static char? LevelOf(char letter) => letter switch
     {
         'A' or 'А' => 'A',
@@ -62,21 +66,31 @@ internal sealed partial class TextFacts
         _ => null,
     };
 
-    // "1. juli" is a date; a month without a day is a word like any other, and bends too much to be looked for.
-    private void AddMonth(ReadOnlySpan<char> after, string number, Language language)
+    // A month beside its day is a date; a month alone is a word like any other, and bends too much to be looked for.
+    private void AddDate(ReadOnlySpan<char> before, ReadOnlySpan<char> after, string number, Language language)
     {
         if (number.Length > 2) return;
-        var word = after.TrimStart("., \u00A0");
+        var dayFirst = language.DateFormat.IndexOf("{d}", StringComparison.Ordinal) < language.DateFormat.IndexOf("{month}", StringComparison.Ordinal);
+        // An ending may be written together with the day: "1ی".
+        if (after.Length > 2 && char.IsLetter(after[0]) && after[1] == ' ') after = after[1..];
+        var beside = dayFirst ? after.TrimStart("., \u00A0") : before.TrimEnd(' ');
         for (var month = 0; month < language.Months.Count; month++)
         {
-            if (!word.StartsWith(language.Months[month], StringComparison.OrdinalIgnoreCase)) continue;
-            _others.Add($"date {int.Parse(number, System.Globalization.CultureInfo.InvariantCulture)}/{month + 1}");
+            var name = language.Months[month];
+            if (!(dayFirst ? beside.StartsWith(name, StringComparison.OrdinalIgnoreCase) : beside.EndsWith(name, StringComparison.OrdinalIgnoreCase))) continue;
+            _others.Add(string.Create(CultureInfo.InvariantCulture, $"{int.Parse(number, CultureInfo.InvariantCulture)} {month + 1:00} (day and month)"));
             return;
         }
     }
 
-    private static string Name(string fact) => fact == "%" ? "percent" : fact;
-
-    [GeneratedRegex(@"https?://[^\s{}()<>""]*[^\s{}()<>"".,;:!?]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[a-z0-9æøå-]+(?:\.[a-z0-9æøå-]+)*\.(?:no|com|org|net|eu|info|io|app|example)\b(?:/[\w/-]*)?", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Address();
+    private static bool IsByNumber(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + word.Length;
+            if (text.AsSpan(Math.Max(0, at - NearPercent), Math.Min(at, NearPercent)).ContainsAnyInRange('0', '9')
+                || text.AsSpan(end, Math.Min(NearPercent, text.Length - end)).ContainsAnyInRange('0', '9')) return true;
+        }
+        return false;
+    }
 }
