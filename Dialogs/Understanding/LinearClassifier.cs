@@ -37,11 +37,17 @@ internal sealed class LinearClassifier
     public (sbyte[] Rows, float[] Bias, ulong[] Topics) Stored => (_rows.Bytes, _bias, _topics);
 
     /// <summary>Learns which topic each text belongs to. Deterministic.</summary>
+    /// <param name="texts">The texts.</param>
+    /// <param name="classes">How many topics there are.</param>
+    /// <param name="leastTexts">In how many texts a feature must stand to be learnt.</param>
+    /// <param name="blocks">How much each block counts.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="quickly">Whether to go through the texts half as often.</param>
     public static LinearClassifier Train(
-        IReadOnlyList<Example> texts, int classes, int leastTexts, BlockWeights blocks, CancellationToken cancellationToken)
+        IReadOnlyList<Example> texts, int classes, int leastTexts, BlockWeights blocks, CancellationToken cancellationToken, bool quickly = false)
     {
         var features = WeightedFeatures.Learn(texts, leastTexts, blocks);
-        var (weights, bias) = LinearTraining.Run(features, texts, classes, cancellationToken);
+        var (weights, bias) = LinearTraining.Run(features, texts, classes, quickly, cancellationToken);
         var rows = FeatureRows.Of(weights, LinearTraining.WidthOf(classes), classes, features.Rarity);
         return new(features.Table, blocks, features.Rarest, classes, rows.Bytes, bias, TopicsOf(features.Table, texts, classes));
     }

@@ -45,10 +45,10 @@ internal sealed class LinearTraining
     /// <summary>Learns which topic each text belongs to.</summary>
     /// <returns>One row of weights a feature, <see cref="WidthOf"/> long, and the topics' biases.</returns>
     public static (float[] Weights, float[] Bias) Run(
-        WeightedFeatures features, IReadOnlyList<Example> texts, int classes, CancellationToken cancellationToken)
+        WeightedFeatures features, IReadOnlyList<Example> texts, int classes, bool quickly, CancellationToken cancellationToken)
     {
         var training = new LinearTraining(features.Count, classes);
-        var epochs = Math.Clamp(Steps / Math.Max(1, texts.Count), FewestEpochs, MostEpochs);
+        var epochs = Math.Clamp((quickly ? Steps / 2 : Steps) / Math.Max(1, texts.Count), quickly ? FewestEpochs / 2 : FewestEpochs, MostEpochs);
         training.Descend([.. texts.Select(text => Weigh(features, text.Features))], texts, epochs, cancellationToken);
         foreach (ref var weight in training._weights.AsSpan())
             weight *= training._scale;

@@ -15,6 +15,9 @@ internal sealed class TopicModels
     /// <summary>In a large set what stands in one text only is left out: it would double the models and adds nothing.</summary>
     private const int LargeSet = 8000;
 
+    /// <summary>And in a very large one, in two texts only.</summary>
+    private const int VeryLargeSet = 40_000;
+
     // Two views of the same words disagree most on what is strange to both. Sounds are what scripts have in common; within one they only blur.
     private static readonly (BlockWeights All, BlockWeights Language)
         OneLanguage = (new(1, 1, 0, 0), new(1, 2, 0.7f, 0)),
@@ -43,7 +46,12 @@ internal sealed class TopicModels
     public LinearClassifier All => _all;
 
     /// <summary>Trains on the examples given.</summary>
-    public static TopicModels Train(IReadOnlyList<Example> examples, int topics, int languages, CancellationToken cancellationToken)
+    /// <param name="examples">The examples.</param>
+    /// <param name="topics">How many topics there are.</param>
+    /// <param name="languages">How many languages there are.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="quickly">Goes through the examples half as often: enough to see which messages would be read wrongly.</param>
+    public static TopicModels Train(IReadOnlyList<Example> examples, int topics, int languages, CancellationToken cancellationToken, bool quickly = false)
     {
         var byLanguage = examples.ToLookup(example => example.Language);
         var models = new LinearClassifier?[languages];
@@ -53,9 +61,9 @@ internal sealed class TopicModels
         Parallel.For(-1, languages, new ParallelOptions { CancellationToken = cancellationToken }, language =>
         {
             if (language < 0)
-                all = LinearClassifier.Train(examples, topics, LeastTexts(examples.Count), blocks.All, cancellationToken);
+                all = LinearClassifier.Train(examples, topics, LeastTexts(examples.Count), blocks.All, cancellationToken, quickly);
             else if (byLanguage.Contains(language))
-                models[language] = LinearClassifier.Train([.. byLanguage[language]], topics, LeastTexts(examples.Count), blocks.Language, cancellationToken);
+                models[language] = LinearClassifier.Train([.. byLanguage[language]], topics, LeastOwnTexts(examples.Count), blocks.Language, cancellationToken, quickly);
         });
         return new(models, all!);
     }
@@ -68,14 +76,16 @@ internal sealed class TopicModels
         {
             var own = examples.Where(example => example.Language == language).ToList();
             models[language] = own.Count == 0 || _languages[language] is null ? null
-                : LinearClassifier.Train(own, _all.Classes, LeastTexts(examples.Count * _languages.Length), _languages[language]!.Blocks, cancellationToken);
+                : LinearClassifier.Train(own, _all.Classes, LeastOwnTexts(examples.Count * _languages.Length), _languages[language]!.Blocks, cancellationToken);
         });
         return new(models, _all, languages);
     }
 
     private float ShareOf(int language) => _newer.Contains(language) ? NewerShare : LanguageShare;
 
-    private static int LeastTexts(int examples) => examples > LargeSet ? 2 : 1;
+    private static int LeastOwnTexts(int examples) => Math.Min(2, LeastTexts(examples));
+
+    private static int LeastTexts(int examples) => examples > VeryLargeSet ? 3 : examples > LargeSet ? 2 : 1;
 
     /// <summary>How many models read a message.</summary>
     /// <param name="languages">How likely each language is, where the message is in its script.</param>
