@@ -25,9 +25,11 @@ internal static class UnderstandingBench
         var store = new KeptTraining(folder.FullName);
 
         var before = GC.GetTotalMemory(true);
+        var processor = Environment.CpuUsage.TotalTime;
         var (understanding, trained) = Timed(() => TrainedUnderstanding.Train(set, "one", store, CancellationToken.None));
+        processor = Environment.CpuUsage.TotalTime - processor;
         var held = GC.GetTotalMemory(true) - before;
-        Console.WriteLine($"learnt {set.Questions.Values.Sum(tags => tags.Values.Sum(texts => texts.Count))} example questions in {trained.TotalSeconds:0.0} s; {held / 1e6:0} MB");
+        Console.WriteLine($"learnt {set.Questions.Values.Sum(tags => tags.Values.Sum(texts => texts.Count))} example questions in {trained.TotalSeconds:0.0} s, {processor.TotalSeconds:0.0} s of processor; {held / 1e6:0} MB");
         Timed(() => TrainedUnderstanding.Train(set, "one", store, CancellationToken.None));
         Console.WriteLine($"known content: {Timed(() => TrainedUnderstanding.Train(set, "one", store, CancellationToken.None)).Took.TotalMilliseconds:0} ms");
         Console.WriteLine($"one changed language: {Timed(() => understanding.Mend(Changed(set, "uk"), CancellationToken.None)).Took.TotalSeconds:0.00} s");

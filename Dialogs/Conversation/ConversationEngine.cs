@@ -39,7 +39,7 @@ public sealed class ConversationEngine(ConversationSettings settings)
 
     private static TurnResult? Danger(TurnContext turn, TurnFinish finish, Understood understood)
     {
-        if (turn.Message.Danger is not { } finding) return null;
+        if (turn.Message.Danger is not { } finding || finding.IsContradicted(understood)) return null;
         // A command is a command and no misspelt cry; the one for help has 112 and 113 in the first segment of its reply.
         if (turn.Knowledge.Commands.Find(turn.Message.Text) is not null) return null;
         var languages = turn.Knowledge.Content.Languages;

@@ -18,8 +18,8 @@ internal static class DangerSetCheck
 
     private static string? DangerIn(string text, NationalContent national, Training training)
     {
-        if (DangerCheck.Find(text) is { } finding) return finding.Topic;
         var understood = training.Understanding.Read(text, null, "");
+        if (DangerCheck.Find(text) is { } finding && !finding.IsContradicted(understood)) return finding.Topic;
         return understood.Topics.Count > 0 && understood.Verdict == Verdict.Answer && national.Topics.Find(understood.Topics[0].Topic) is { Danger: true } topic ? topic.Id : null;
     }
 }

@@ -1,5 +1,7 @@
 using ChatBot.Dialogs.Answers;
 using ChatBot.Dialogs.Understanding;
+using ChatBot.Dialogs.Understanding.Entities;
+using PlaceNames = ChatBot.Dialogs.Understanding.Entities.PlaceNames;
 
 namespace ChatBot.Dialogs.Conversation;
 
@@ -8,4 +10,11 @@ namespace ChatBot.Dialogs.Conversation;
 /// <param name="Understanding">How messages are understood.</param>
 /// <param name="Commands">The command words of all languages.</param>
 /// <param name="Examples">In which languages a message is an example question.</param>
-public sealed record Knowledge(Content Content, IUnderstanding Understanding, CommandWords Commands, ExampleLanguages Examples);
+public sealed record Knowledge(Content Content, IUnderstanding Understanding, CommandWords Commands, ExampleLanguages Examples)
+{
+    /// <summary>Reads the days, times, ages and names in a message.</summary>
+    public required EntityReader Entities { get; init; }
+
+    /// <summary>The municipalities' names, for <see cref="Entities"/>.</summary>
+    public required PlaceNames Places { get; init; }
+}

@@ -66,7 +66,11 @@ public sealed class KnowledgeBuilder(bool fictional, ITrainingStore? store = nul
     }
 
     private Knowledge Join(IReadOnlyList<ContentProblem> problems) => new(
-        new(_national!, _municipalities.Values, _snapshot!.Version, problems), _training!.Understanding, _training.Commands, _training.Examples);
+        new(_national!, _municipalities.Values, _snapshot!.Version, problems), _training!.Understanding, _training.Commands, _training.Examples)
+    {
+        Entities = new(_national!.Lexicons, _national.Words),
+        Places = new(_municipalities.Values.Select(unit => unit.Municipality).Select(own => (own.Id, own.Aliases.Prepend(own.Name)))),
+    };
 
     private string KeyOf(NationalContent national, ContentSnapshot snapshot) => Training.KeyOf(national, _municipalities.Values, snapshot);
 

@@ -23,7 +23,7 @@ internal sealed record Training(string Key, TrainedUnderstanding Understanding, 
     {
         var set = TrainingTexts.Of(national, municipalities);
         var understanding = TrainedUnderstanding.Train(set, key, store, cancellation);
-        return new(key, understanding, new CommandWords(national.Words), new ExampleLanguages(set.Questions, national.Words));
+        return new(key, understanding, new CommandWords(national.Words), new ExampleLanguages(understanding.Examples, national.Words));
     }
 
     /// <summary>What can be had at once when only some languages have changed: their own models anew, the rest as it was. Null when there
@@ -32,7 +32,7 @@ internal sealed record Training(string Key, TrainedUnderstanding Understanding, 
     {
         var set = TrainingTexts.Of(national, municipalities);
         return before?.Understanding.Mend(set, cancellation) is not { } understanding ? null
-            : new("", understanding, new CommandWords(national.Words), new ExampleLanguages(set.Questions, national.Words));
+            : new("", understanding, new CommandWords(national.Words), new ExampleLanguages(understanding.Examples, national.Words));
     }
 
     /// <summary>The fingerprint of what a training is made anew for: all example questions and titles, the words, the languages and topics, the detector's texts.</summary>

@@ -32,7 +32,7 @@ internal static class CrossValidation
             var seen = Enumerable.Range(0, examples.Count).Where(i => !Hidden(i)).Select(i => examples[i]).ToArray();
             if (seen.Length == 0)
                 continue;
-            var models = TopicModels.Train(seen, topics, languages, cancellationToken);
+            var models = TopicModels.Train(seen, topics, languages, cancellationToken, quickly: examples.Count > LargeSet);
             foreach (var i in Enumerable.Range(0, examples.Count).Where(i => examples[i].IsQuestion && Hidden(i)))
             {
                 if (Read(models, examples[i], isDanger, languages) is { } reading)

@@ -3,7 +3,21 @@ namespace ChatBot.Dialogs.Understanding;
 /// <summary>A danger found in a message.</summary>
 /// <param name="Topic">The topic that answers it, one of <see cref="DangerTopics.BySeverity"/>.</param>
 /// <param name="Language">The tag of the language whose pattern found it.</param>
-public sealed record DangerFinding(string Topic, string Language);
+/// <param name="BySlip">Whether it was found only because a slip of the finger was forgiven: "fier" for "fire", and also "fine" for "fire".</param>
+public sealed record DangerFinding(string Topic, string Language, bool BySlip)
+{
+    /// <summary>How sure of another matter the models must be, and how little of danger, to say that a slip was none.</summary>
+    private const double SureOfOther = 0.4, NothingOfDanger = 0.06;
+
+    /// <summary>Whether a message that was found by a forgiven slip is plainly about something else.</summary>
+    /// <param name="understood">What the models say of the message.</param>
+    public bool IsContradicted(Understood understood)
+    {
+        ArgumentNullException.ThrowIfNull(understood);
+        return BySlip && understood.Topics.Count > 0 && understood.Topics[0].Score >= SureOfOther
+            && understood.Topics.Where(score => DangerTopics.Contains(score.Topic)).Sum(score => score.Score) < NothingOfDanger;
+    }
+}
 
 /// <summary>Finds messages about danger to life, violence or acute illness by patterns that are built into the program. A pure function of
 /// the text: it needs no content, no store and no trained model, so that it works when they do not.</summary>

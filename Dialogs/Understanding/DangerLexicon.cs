@@ -3,6 +3,9 @@ namespace ChatBot.Dialogs.Understanding;
 /// <summary>Finds which words of the patterns a word of a message is, without trying them all.</summary>
 internal sealed class DangerLexicon
 {
+    /// <summary>Set in a number that was found by a forgiven slip.</summary>
+    public const int Slip = 1 << 30;
+
     private readonly DangerWord[] _words;
     private readonly int _longest;
     private readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _byText;
@@ -30,7 +33,7 @@ internal sealed class DangerLexicon
     /// <summary>How many words there are.</summary>
     public int Count => _words.Length;
 
-    /// <summary>Adds the numbers of all pattern words that a word of a message is. Arabic writes "and" and "the" together with the word
+    /// <summary>Adds the numbers of all pattern words that a word of a message is, with <see cref="Slip"/> where one was forgiven. Arabic writes "and" and "the" together with the word
     /// that follows; the word counts without them too.</summary>
     public void Find(ReadOnlySpan<char> word, List<int> found)
     {
@@ -94,8 +97,8 @@ internal sealed class DangerLexicon
             return;
         foreach (var id in ids)
         {
-            if (_words[id].Text[0] == word[0] && !found.Contains(id) && EditDistance.Between(word, _words[id].Text, 1) == 1)
-                found.Add(id);
+            if (_words[id].Text[0] == word[0] && !found.Contains(id) && !found.Contains(id | Slip) && EditDistance.Between(word, _words[id].Text, 1) == 1)
+                found.Add(id | Slip);
         }
     }
 

@@ -7,28 +7,32 @@ internal sealed class DangerMatches(IReadOnlyList<DangerPattern> patterns)
     /// near an excluded phrase must stand to count.</summary>
     private const int Window = 14, ExcludedNear = 8;
 
-    private readonly record struct Place(int Group, int At, int Words);
+    private readonly record struct Place(int Group, int At, int Words, bool BySlip);
 
     private readonly Dictionary<int, List<Place>> _places = [];
     private readonly List<(int Pattern, int At)> _excluded = [];
 
-    /// <summary>A phrase of a group stands at this word.</summary>
-    public void Add(int pattern, int group, int at, int words)
+    /// <summary>A phrase of a group stands at this word, perhaps only because a slip was forgiven.</summary>
+    public void Add(int pattern, int group, int at, int words, bool bySlip)
     {
         if (!_places.TryGetValue(pattern, out var places))
             _places[pattern] = places = [];
-        places.Add(new(group, at, words));
+        places.Add(new(group, at, words, bySlip));
     }
 
     /// <summary>An excluded phrase stands at this word.</summary>
     public void AddExcluded(int pattern, int at) => _excluded.Add((pattern, at));
 
     /// <summary>The finding of the most pressing complete pattern; among equals the one with most words in it, then the first language.</summary>
-    public DangerFinding? MostPressing()
+    public DangerFinding? MostPressing() =>
+        Find(forgiving: true) is not { } best ? null : new(patterns[best].Topic, patterns[best].Language, Find(forgiving: false) is null);
+
+    private int? Find(bool forgiving)
     {
         var (best, bestRank, bestWords) = (-1, int.MaxValue, 0);
-        foreach (var (number, places) in _places)
+        foreach (var (number, all) in _places)
         {
+            var places = forgiving ? all : all.FindAll(place => !place.BySlip);
             var rank = DangerTopics.Rank(patterns[number].Topic);
             if (rank > bestRank || !HasAllGroups(number, places))
                 continue;
@@ -37,7 +41,7 @@ internal sealed class DangerMatches(IReadOnlyList<DangerPattern> patterns)
                 continue;
             (best, bestRank, bestWords) = (number, rank, words);
         }
-        return best < 0 ? null : new(patterns[best].Topic, patterns[best].Language);
+        return best < 0 ? null : best;
     }
 
     private bool HasAllGroups(int pattern, List<Place> places)

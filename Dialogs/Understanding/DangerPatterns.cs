@@ -70,36 +70,41 @@ internal sealed class DangerPatterns
         {
             for (var i = starts[at]; i < starts[at + 1]; i++)
             {
-                foreach (var phrase in _phrasesByFirstWord[found[i]])
+                foreach (var phrase in _phrasesByFirstWord[found[i] & ~DangerLexicon.Slip])
                 {
-                    if (Stands(phrase, at, found, starts))
-                        Note(phrase, at, matches);
+                    if (Stands(phrase, at, found, starts, out var slips))
+                        Note(phrase, at, slips || found[i] >= DangerLexicon.Slip, matches);
                 }
             }
         }
         return matches.MostPressing();
     }
 
-    private static void Note(Phrase phrase, int at, DangerMatches matches)
+    private static void Note(Phrase phrase, int at, bool bySlip, DangerMatches matches)
     {
         foreach (var use in phrase.Uses)
         {
             if (use.Group == Excluded)
                 matches.AddExcluded(use.Pattern, at);
             else
-                matches.Add(use.Pattern, use.Group, at, phrase.Words.Length);
+                matches.Add(use.Pattern, use.Group, at, phrase.Words.Length, bySlip);
         }
     }
 
-    private static bool Stands(Phrase phrase, int at, List<int> found, List<int> starts)
+    private static bool Stands(Phrase phrase, int at, List<int> found, List<int> starts, out bool bySlip)
     {
+        bySlip = false;
         var words = starts.Count - 1;
         if (at + phrase.Words.Length > words || (phrase.IsWholeMessage && phrase.Words.Length != words))
             return false;
         for (var i = 1; i < phrase.Words.Length; i++)
         {
-            if (found.IndexOf(phrase.Words[i], starts[at + i], starts[at + i + 1] - starts[at + i]) < 0)
+            var (from, count) = (starts[at + i], starts[at + i + 1] - starts[at + i]);
+            if (found.IndexOf(phrase.Words[i], from, count) >= 0)
+                continue;
+            if (found.IndexOf(phrase.Words[i] | DangerLexicon.Slip, from, count) < 0)
                 return false;
+            bySlip = true;
         }
         return true;
     }

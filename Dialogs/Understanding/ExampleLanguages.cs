@@ -4,27 +4,29 @@ namespace ChatBot.Dialogs.Understanding;
 /// cannot: the language of one word.</summary>
 public sealed class ExampleLanguages
 {
-    private readonly Dictionary<string, List<string>> _tags = new(StringComparer.Ordinal);
+    private readonly ExampleTexts _texts;
+    private readonly Dictionary<string, List<string>> _words = new(StringComparer.Ordinal);
 
-    /// <summary>Gathers the example questions and the command words.</summary>
-    /// <param name="questions">Topic, then language tag, then one question a line.</param>
-    /// <param name="words">The words of each language.</param>
-    public ExampleLanguages(IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> questions, IReadOnlyList<WordList> words)
+    internal ExampleLanguages(ExampleTexts texts, IReadOnlyList<WordList> words)
     {
-        foreach (var (tag, lines) in questions.Values.SelectMany(byLanguage => byLanguage).OrderBy(entry => entry.Key, StringComparer.Ordinal)) Add(tag, lines);
-        foreach (var list in words) Add(list.Language, list.Commands.Values.SelectMany(command => command));
-    }
-
-    private void Add(string tag, IEnumerable<string> lines)
-    {
-        foreach (var line in lines)
+        _texts = texts;
+        foreach (var list in words)
         {
-            var key = TextNormalizer.Fold(line);
-            if (!_tags.TryGetValue(key, out var tags)) _tags[key] = tags = [];
-            if (!tags.Contains(tag)) tags.Add(tag);
+            foreach (var word in list.Commands.Values.SelectMany(command => command))
+            {
+                var key = TextNormalizer.Fold(word);
+                if (!_words.TryGetValue(key, out var tags)) _words[key] = tags = [];
+                if (!tags.Contains(list.Language)) tags.Add(list.Language);
+            }
         }
     }
 
     /// <summary>The tags of the languages, in no particular order; none for a message that is no example.</summary>
-    public IReadOnlyList<string> Of(string text) => _tags.GetValueOrDefault(TextNormalizer.Fold(text), []);
+    public IReadOnlyList<string> Of(string text)
+    {
+        var folded = TextNormalizer.Fold(text);
+        var languages = _texts.LanguagesOf(folded);
+        var commands = _words.GetValueOrDefault(folded, []);
+        return languages == 0 ? commands : [.. _texts.Tags.Where((_, i) => (languages >> i & 1) != 0).Union(commands)];
+    }
 }

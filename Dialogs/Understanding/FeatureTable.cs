@@ -12,7 +12,7 @@ internal sealed class FeatureTable
 
     public FeatureTable(int expected = 1024)
     {
-        _slots = new ulong[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, expected * 2))];
+        _slots = new ulong[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, expected + (expected / 2)))];
         _mask = _slots.Length - 1;
     }
 
@@ -52,7 +52,7 @@ internal sealed class FeatureTable
         }
         _slots[slot] = ((ulong)hash << 32) | (uint)++Count;
         var added = Count - 1;
-        if (Count * 2 > _slots.Length)
+        if (Count + (Count / 2) > _slots.Length)
             Grow();
         return added;
     }

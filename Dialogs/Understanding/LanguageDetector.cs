@@ -34,6 +34,26 @@ public sealed class LanguageDetector
         return new(languages, ScriptClasses.Train(lines, languages, cancellationToken));
     }
 
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    internal static LanguageDetector Read(BinaryReader reader, IReadOnlyList<Language> languages)
+    {
+        var scripts = new Dictionary<Script, ScriptClasses>();
+        for (var left = reader.ReadInt32(); left > 0; left--)
+            scripts.Add((Script)reader.ReadInt32(), ScriptClasses.Read(reader));
+        return new(languages, scripts);
+    }
+
+    /// <summary>Writes all that was learnt.</summary>
+    internal void Write(BinaryWriter writer)
+    {
+        writer.Write(_scripts.Count);
+        foreach (var (script, classes) in _scripts.OrderBy(entry => entry.Key))
+        {
+            writer.Write((int)script);
+            classes.Write(writer);
+        }
+    }
+
     /// <summary>The language of a message.</summary>
     /// <param name="text">The message as received.</param>
     /// <param name="prior">The language of the conversation so far, if any.</param>

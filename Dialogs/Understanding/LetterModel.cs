@@ -12,16 +12,10 @@ internal sealed class LetterModel
     /// <summary>How much the shorter context counts against the longer; more than Witten and Bell's one, because our texts are short.</summary>
     private const float Backoff = 4;
 
-    private readonly int _width;
     private readonly FeatureTable _grams;
-    private readonly float[] _logs;
+    private readonly LogRows _logs;
 
-    private LetterModel(int width, FeatureTable grams, float[] logs)
-    {
-        _width = width;
-        _grams = grams;
-        _logs = logs;
-    }
+    private LetterModel(FeatureTable grams, LogRows logs) => (_grams, _logs) = (grams, logs);
 
     /// <summary>Counts the words of each language; in a fixed order, so that the same words give the same numbers.</summary>
     public static LetterModel Train(KeyValuePair<string, float>[][] classes, CancellationToken cancellationToken)
@@ -33,7 +27,19 @@ internal sealed class LetterModel
             foreach (var (word, times) in classes[c])
                 Count(counts, c, word, Math.Min(1, times));
         }
-        return new(classes.Length, counts.Grams, counts.Logs(Backoff));
+        return new(counts.Grams, LogRows.Of(classes.Length, counts.Logs(Backoff)));
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <param name="width">The number of languages.</param>
+    /// <param name="reader">Where it stands.</param>
+    public static LetterModel Read(int width, BinaryReader reader) => new(reader.ReadTable(), new(width, reader.ReadArray<short>()));
+
+    /// <summary>Writes all that was learnt.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.WriteTable(_grams);
+        writer.WriteArray<short>(_logs.Stored);
     }
 
     /// <summary>Adds each language's log-likelihood of the letters of a word, its end included.</summary>
@@ -49,7 +55,7 @@ internal sealed class LetterModel
                 var id = _grams.Find(hashes[length - 1]);
                 if (id < 0)
                     continue;
-                LetterStatistics.AddRow(_logs.AsSpan(id * _width, _width), sums);
+                _logs.Add(id, sums);
                 break;
             }
         }

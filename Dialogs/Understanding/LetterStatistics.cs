@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace ChatBot.Dialogs.Understanding;
@@ -14,12 +13,12 @@ internal sealed class LetterStatistics
     private const float Stranger = 0.01f, Name = 0.1f;
 
     private readonly FeatureTable _words;
-    private readonly float[] _wordRows;
+    private readonly LogRows _wordRows;
     private readonly LetterModel _letters;
     private readonly float[] _newWord;
     private readonly bool _hasNames;
 
-    private LetterStatistics(int classes, bool hasNames, FeatureTable words, float[] wordRows, LetterModel letters, float[] newWord)
+    private LetterStatistics(int classes, bool hasNames, FeatureTable words, LogRows wordRows, LetterModel letters, float[] newWord)
     {
         Classes = classes;
         _hasNames = hasNames;
@@ -58,8 +57,28 @@ internal sealed class LetterStatistics
         var newWord = new float[width];
         for (var c = 0; c < width; c++)
             newWord[c] = MathF.Log(kinds[c] / (totals[c] + kinds[c]));
-        var trained = new LetterStatistics(classes.Count, names is not null, new FeatureTable(1 << 14), [], letters, newWord);
+        var trained = new LetterStatistics(classes.Count, names is not null, new FeatureTable(1 << 14), new(classes.Count, []), letters, newWord);
         return trained.WithWords(lists, totals, kinds);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static LetterStatistics Read(BinaryReader reader)
+    {
+        var classes = reader.ReadInt32();
+        var hasNames = reader.ReadBoolean();
+        var newWord = reader.ReadArray<float>();
+        return new(classes, hasNames, reader.ReadTable(), new(classes, reader.ReadArray<short>()), LetterModel.Read(newWord.Length, reader), newWord);
+    }
+
+    /// <summary>Writes all that was learnt.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(Classes);
+        writer.Write(_hasNames);
+        writer.WriteArray<float>(_newWord);
+        writer.WriteTable(_words);
+        writer.WriteArray<short>(_wordRows.Stored);
+        _letters.Write(writer);
     }
 
     /// <summary>Adds each language's log-likelihood of one word, in lower case, to <paramref name="sums"/>.</summary>
@@ -69,14 +88,15 @@ internal sealed class LetterStatistics
         var id = _words.Find(Hash(word));
         if (id >= 0)
         {
-            AddRow(_wordRows.AsSpan(id * Classes, Classes), sums);
+            _wordRows.Add(id, sums);
             return;
         }
         Span<float> row = stackalloc float[_newWord.Length];
         _newWord.CopyTo(row);
         _letters.Add(word, row);
         Blur(row);
-        AddRow(row[..Classes], sums);
+        for (var c = 0; c < Classes; c++)
+            sums[c] += row[c];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -106,7 +126,7 @@ internal sealed class LetterStatistics
             Blur(row);
             row[..Classes].CopyTo(rows.AsSpan(id * Classes));
         }
-        return new(Classes, _hasNames, _words, rows, _letters, _newWord);
+        return new(Classes, _hasNames, _words, LogRows.Of(Classes, rows), _letters, _newWord);
     }
 
     // Mixes into each language a little of all of them and of the names.
@@ -124,15 +144,6 @@ internal sealed class LetterStatistics
         strangers = (strangers * Stranger / row.Length) + (_hasNames ? row[^1] * Name : 0);
         foreach (ref var value in row)
             value = MathF.Log(value + strangers);
-    }
-
-    internal static void AddRow(ReadOnlySpan<float> row, Span<float> sums)
-    {
-        var i = 0;
-        for (; i <= row.Length - Vector<float>.Count; i += Vector<float>.Count)
-            (new Vector<float>(sums[i..]) + new Vector<float>(row[i..])).CopyTo(sums[i..]);
-        for (; i < row.Length; i++)
-            sums[i] += row[i];
     }
 
     private static uint Hash(ReadOnlySpan<char> word) => TextHash.Finish(TextHash.Add(TextHash.Start, word));

@@ -68,7 +68,33 @@ internal sealed class ScriptClasses
         foreach (var counts in counted.Values.Concat(names.Values))
             counts.Respell();
         LevelLatin(counted, languages);
-        return counted.GroupBy(entry => entry.Key.Script).ToDictionary(group => group.Key, group => Train(group.Key, [.. group.Select(e => e.Value)], names.GetValueOrDefault(group.Key), languages, cancellationToken));
+        return counted.GroupBy(entry => entry.Key.Script).AsParallel()
+            .Select(group => Train(group.Key, [.. group.Select(e => e.Value)], names.GetValueOrDefault(group.Key), languages, cancellationToken))
+            .ToDictionary(classes => classes._script);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static ScriptClasses Read(BinaryReader reader)
+    {
+        var script = (Script)reader.ReadInt32();
+        var labels = new Label[reader.ReadInt32()];
+        for (var i = 0; i < labels.Length; i++)
+            labels[i] = new(reader.ReadString(), reader.ReadInt32(), reader.ReadBoolean());
+        return new(script, labels, LetterStatistics.Read(reader));
+    }
+
+    /// <summary>Writes all that was learnt.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write((int)_script);
+        writer.Write(_labels.Length);
+        foreach (var label in _labels)
+        {
+            writer.Write(label.Tag);
+            writer.Write(label.Language);
+            writer.Write(label.Romanised);
+        }
+        _statistics.Write(writer);
     }
 
     private static void LevelLatin(SortedDictionary<(Script Script, string Tag), WordCounts> counted, IReadOnlyList<Language> languages)

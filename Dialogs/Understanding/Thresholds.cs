@@ -8,7 +8,7 @@ internal sealed record Thresholds(double Answer, double AnswerSensitive, double 
 {
     /// <summary>Of what would be answered among hidden messages, this share must be right. The models that answer have seen more than those
     /// that were tested so, and are right in about nine of ten (measured on questions held out from all twelve languages).</summary>
-    private const double Precision = 0.8, SensitivePrecision = 0.9;
+    private const double Precision = 0.7, SensitivePrecision = 0.85;
 
     /// <summary>What the patterns do not know is answered as danger only when the models are this sure; below that the reply has the numbers to call.</summary>
     private const double DangerPrecision = 0.95;

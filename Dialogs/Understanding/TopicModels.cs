@@ -12,9 +12,11 @@ internal sealed class TopicModels
     /// <summary>Languages less likely than this are not asked.</summary>
     private const double LeastLikely = 0.05;
 
-
     /// <summary>In a large set what stands in one text only is left out: it would double the models and adds nothing.</summary>
     private const int LargeSet = 8000;
+
+    /// <summary>And in a very large one, in two texts only.</summary>
+    private const int VeryLargeSet = 40_000;
 
     // Two views of the same words disagree most on what is strange to both. Sounds are what scripts have in common; within one they only blur.
     private static readonly (BlockWeights All, BlockWeights Language)
@@ -44,7 +46,12 @@ internal sealed class TopicModels
     public LinearClassifier All => _all;
 
     /// <summary>Trains on the examples given.</summary>
-    public static TopicModels Train(IReadOnlyList<Example> examples, int topics, int languages, CancellationToken cancellationToken)
+    /// <param name="examples">The examples.</param>
+    /// <param name="topics">How many topics there are.</param>
+    /// <param name="languages">How many languages there are.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="quickly">Goes through the examples half as often: enough to see which messages would be read wrongly.</param>
+    public static TopicModels Train(IReadOnlyList<Example> examples, int topics, int languages, CancellationToken cancellationToken, bool quickly = false)
     {
         var byLanguage = examples.ToLookup(example => example.Language);
         var models = new LinearClassifier?[languages];
@@ -54,9 +61,9 @@ internal sealed class TopicModels
         Parallel.For(-1, languages, new ParallelOptions { CancellationToken = cancellationToken }, language =>
         {
             if (language < 0)
-                all = LinearClassifier.Train(examples, topics, LeastTexts(examples.Count), blocks.All, cancellationToken);
+                all = LinearClassifier.Train(examples, topics, LeastTexts(examples.Count), blocks.All, cancellationToken, quickly);
             else if (byLanguage.Contains(language))
-                models[language] = LinearClassifier.Train([.. byLanguage[language]], topics, LeastTexts(examples.Count), blocks.Language, cancellationToken);
+                models[language] = LinearClassifier.Train([.. byLanguage[language]], topics, LeastOwnTexts(examples.Count), blocks.Language, cancellationToken, quickly);
         });
         return new(models, all!);
     }
@@ -69,33 +76,50 @@ internal sealed class TopicModels
         {
             var own = examples.Where(example => example.Language == language).ToList();
             models[language] = own.Count == 0 || _languages[language] is null ? null
-                : LinearClassifier.Train(own, _all.Classes, LeastTexts(examples.Count * _languages.Length), _languages[language]!.Features.Blocks, cancellationToken);
+                : LinearClassifier.Train(own, _all.Classes, LeastOwnTexts(examples.Count * _languages.Length), _languages[language]!.Blocks, cancellationToken);
         });
         return new(models, _all, languages);
     }
 
     private float ShareOf(int language) => _newer.Contains(language) ? NewerShare : LanguageShare;
 
-    private static int LeastTexts(int examples) => examples > LargeSet ? 2 : 1;
+    private static int LeastOwnTexts(int examples) => Math.Min(2, LeastTexts(examples));
+
+    private static int LeastTexts(int examples) => examples > VeryLargeSet ? 3 : examples > LargeSet ? 2 : 1;
+
+    /// <summary>How many models read a message.</summary>
+    /// <param name="languages">How likely each language is, where the message is in its script.</param>
+    public int Readers(ReadOnlySpan<double> languages)
+    {
+        var readers = 1;
+        for (var i = 0; i < languages.Length; i++)
+            readers += IsAsked(languages, i) ? 1 : 0;
+        return readers;
+    }
 
     /// <summary>Writes how likely each topic is, and its unnormalised log-odds.</summary>
     /// <param name="features">The features of the message.</param>
     /// <param name="languages">How likely each language is, where the message is in its script.</param>
     /// <param name="likely">The probability of each topic.</param>
     /// <param name="logits">The log-odds of each topic, unnormalised.</param>
+    /// <param name="ids">Which features each reader knows; as many as the message has for each of <see cref="Readers"/>.</param>
+    /// <param name="known">How many that are, one a reader.</param>
     /// <returns>The share of the features that the models know.</returns>
-    public float Read(ReadOnlySpan<uint> features, ReadOnlySpan<double> languages, Span<float> likely, Span<float> logits)
+    public float Read(
+        ReadOnlySpan<uint> features, ReadOnlySpan<double> languages, Span<float> likely, Span<float> logits, Span<int> ids, Span<LinearClassifier.KnownFeatures> known)
     {
         Span<float> one = stackalloc float[likely.Length];
         likely.Clear();
         logits.Clear();
-        float total = 0, known = 0;
+        float total = 0, most = 0;
+        var reader = 0;
         for (var i = -1; i < languages.Length; i++)
         {
-            if (i >= 0 && (languages[i] < LeastLikely || _languages[i] is null))
+            if (i >= 0 && !IsAsked(languages, i))
                 continue;
             var share = i < 0 ? 1 : ShareOf(i) * (float)languages[i];
-            known = Math.Max(known, (i < 0 ? _all : _languages[i]!).Score(features, one));
+            known[reader] = ModelOf(i).Score(features, one, ids.Slice(reader * features.Length, features.Length));
+            most = Math.Max(most, known[reader++].Share);
             for (var k = 0; k < one.Length; k++)
                 logits[k] += share * one[k];
             LogOdds.Softmax(one);
@@ -108,19 +132,26 @@ internal sealed class TopicModels
             likely[k] /= total;
             logits[k] /= total;
         }
-        return known;
+        return most;
     }
 
-    /// <summary>How much of a message stands in the training texts of some topics, see <see cref="LinearClassifier.Support"/>.</summary>
-    public void Support(ReadOnlySpan<uint> features, ReadOnlySpan<double> languages, ReadOnlySpan<int> topics, Span<float> words, Span<float> letters)
+    /// <summary>How much of a message stands in the training texts of some topics; of what <see cref="Read"/> wrote.</summary>
+    public void Support(
+        int features, ReadOnlySpan<double> languages, ReadOnlySpan<int> ids, ReadOnlySpan<LinearClassifier.KnownFeatures> known, ReadOnlySpan<int> topics, Span<float> words, Span<float> letters)
     {
         words.Clear();
         letters.Clear();
-        _all.Support(features, topics, words, letters);
-        for (var i = 0; i < languages.Length; i++)
+        var reader = 0;
+        for (var i = -1; i < languages.Length; i++)
         {
-            if (languages[i] >= LeastLikely)
-                _languages[i]?.Support(features, topics, words, letters);
+            if (i >= 0 && !IsAsked(languages, i))
+                continue;
+            ModelOf(i).Support(known[reader], ids.Slice(reader * features, features), topics, words, letters);
+            reader++;
         }
     }
+
+    private bool IsAsked(ReadOnlySpan<double> languages, int language) => languages[language] >= LeastLikely && _languages[language] is not null;
+
+    private LinearClassifier ModelOf(int language) => language < 0 ? _all : _languages[language]!;
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ChatBot.Dialogs.Understanding;
 
 /// <summary>The best topics of a message, with what the models say of each.</summary>
@@ -31,15 +33,33 @@ internal sealed class TopicReading
     /// <param name="languages">How likely each language is, where the message is in its script.</param>
     public static TopicReading? Of(TopicModels models, ReadOnlySpan<bool> isDanger, ReadOnlySpan<uint> features, ReadOnlySpan<double> languages)
     {
+        if (isDanger.Length == 0)
+            return null;
+        var readers = models.Readers(languages);
+        Span<LinearClassifier.KnownFeatures> known = stackalloc LinearClassifier.KnownFeatures[readers];
+        var ids = ArrayPool<int>.Shared.Rent(readers * features.Length);
+        try
+        {
+            return Of(models, isDanger, features, languages, ids, known);
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(ids);
+        }
+    }
+
+    private static TopicReading? Of(
+        TopicModels models, ReadOnlySpan<bool> isDanger, ReadOnlySpan<uint> features, ReadOnlySpan<double> languages, Span<int> ids, Span<LinearClassifier.KnownFeatures> known)
+    {
         Span<float> likely = stackalloc float[isDanger.Length];
         Span<float> logits = stackalloc float[isDanger.Length];
-        if (isDanger.Length == 0 || models.Read(features, languages, likely, logits) is not (> 0 and var coverage))
+        if (models.Read(features, languages, likely, logits, ids, known) is not (> 0 and var coverage))
             return null;
         var best = Best(likely);
         var candidates = best.AsSpan(0, Math.Min(best.Length, Trust.Candidates));
         Span<float> words = stackalloc float[candidates.Length];
         Span<float> letters = stackalloc float[candidates.Length];
-        models.Support(features, languages, candidates, words, letters);
+        models.Support(features.Length, languages, ids, known, candidates, words, letters);
         var evidence = new Calibration.Evidence[candidates.Length];
         var together = new Calibration.Evidence(0, float.NegativeInfinity, coverage, 0, 0);
         for (var i = 0; i < evidence.Length; i++)

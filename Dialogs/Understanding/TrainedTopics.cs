@@ -5,7 +5,8 @@ namespace ChatBot.Dialogs.Understanding;
 /// <param name="Vocabulary">The words.</param>
 /// <param name="Models">The models.</param>
 /// <param name="Trust">How far to trust them.</param>
-internal sealed record TrainedTopics(string[] Topics, Vocabulary Vocabulary, TopicModels Models, Trust Trust)
+/// <param name="Fingerprints">Of each language, a fingerprint of the texts that were learnt from.</param>
+internal sealed record TrainedTopics(string[] Topics, Vocabulary Vocabulary, TopicModels Models, Trust Trust, IReadOnlyDictionary<string, string> Fingerprints)
 {
     /// <summary>More languages than this are not mended one by one.</summary>
     private const int MostMended = 3;
@@ -18,22 +19,25 @@ internal sealed record TrainedTopics(string[] Topics, Vocabulary Vocabulary, Top
         var models = TopicModels.Train(lines.Examples, lines.Topics.Length, set.Languages.Count, cancellationToken);
         var outside = Array.IndexOf(lines.Topics, TrainingSet.Outside);
         var trust = CrossValidation.Run(lines.Examples, [.. lines.Topics.Select(DangerTopics.Contains)], outside, set.Languages.Count, cancellationToken);
-        return new(lines.Topics, new(lines.Words, places), models, trust);
+        return new(lines.Topics, new(lines.Words, places), models, trust, TrainingLines.Fingerprints(set));
     }
 
     /// <summary>Learns the models and words of those languages anew whose texts have changed; null when other things have changed too.</summary>
-    public TrainedTopics? Mend(TrainingSet before, TrainingSet now, CancellationToken cancellationToken)
+    public TrainedTopics? Mend(TrainingSet now, CancellationToken cancellationToken)
     {
-        if (!before.Languages.SequenceEqual(now.Languages) || !Topics.SequenceEqual(now.Questions.Keys.Order(StringComparer.Ordinal)))
+        var fingerprints = TrainingLines.Fingerprints(now);
+        if (!Fingerprints.Keys.SequenceEqual(fingerprints.Keys) || !Topics.SequenceEqual(now.Questions.Keys.Order(StringComparer.Ordinal)))
             return null;
-        var changed = Enumerable.Range(0, now.Languages.Count).Where(i => HasChanged(before, now, now.Languages[i].Tag)).ToList();
+        var changed = Enumerable.Range(0, now.Languages.Count).Where(i => Fingerprints[now.Languages[i].Tag] != fingerprints[now.Languages[i].Tag]).ToList();
         if (changed.Count is 0 or > MostMended)
             return null;
         var lines = TrainingLines.Of(now, Vocabulary.Places, changed);
         var words = Vocabulary.Languages.Select((times, i) => changed.Contains(i) ? lines.Words[i] : new Dictionary<string, int>(times, StringComparer.Ordinal));
-        return this with { Vocabulary = new([.. words], Vocabulary.Places), Models = Models.Mend(lines.Examples, changed, cancellationToken) };
+        return this with
+        {
+            Vocabulary = new([.. words], Vocabulary.Places),
+            Models = Models.Mend(lines.Examples, changed, cancellationToken),
+            Fingerprints = fingerprints,
+        };
     }
-
-    private bool HasChanged(TrainingSet before, TrainingSet now, string tag) =>
-        Topics.Any(topic => !TrainingLines.LinesOf(before, topic, tag).SequenceEqual(TrainingLines.LinesOf(now, topic, tag)));
 }

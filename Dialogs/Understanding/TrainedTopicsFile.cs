@@ -1,28 +1,21 @@
-using System.Runtime.InteropServices;
-using System.Text;
-
 namespace ChatBot.Dialogs.Understanding;
 
-/// <summary>Writes what was learnt about topics as bytes, and reads it back.</summary>
+/// <summary>The form in which what was learnt about topics is kept.</summary>
 internal static class TrainedTopicsFile
 {
-    /// <summary>Changed whenever the form or the training changes, so that what an earlier program kept is learnt anew.</summary>
-    private const int Form = 1;
-
-    /// <summary>The bytes.</summary>
-    public static byte[] Write(TrainedTopics trained)
+    /// <summary>Writes it.</summary>
+    public static void Write(BinaryWriter writer, TrainedTopics trained)
     {
-        using var bytes = new MemoryStream(1 << 24);
-        using var writer = new BinaryWriter(bytes, Encoding.UTF8);
-        writer.Write(Form);
-        Write(writer, trained.Topics);
-        Write(writer, [.. trained.Vocabulary.Places.All]);
+        writer.WriteTexts(trained.Topics);
+        writer.WriteTexts([.. trained.Vocabulary.Places.All]);
+        writer.WriteTexts([.. trained.Fingerprints.Keys]);
+        writer.WriteTexts([.. trained.Fingerprints.Values]);
         var languages = trained.Vocabulary.Languages.ToList();
         writer.Write(languages.Count);
         foreach (var words in languages)
         {
-            Write(writer, [.. words.Keys]);
-            Write<int>(writer, [.. words.Values]);
+            writer.WriteTexts([.. words.Keys]);
+            writer.WriteArray<int>([.. words.Values]);
         }
         foreach (var model in trained.Models.Languages)
             Write(writer, model);
@@ -32,39 +25,28 @@ internal static class TrainedTopicsFile
         writer.Write(trained.Trust.Thresholds.Answer);
         writer.Write(trained.Trust.Thresholds.AnswerSensitive);
         writer.Write(trained.Trust.Thresholds.AnswerDanger);
-        writer.Flush();
-        return bytes.ToArray();
     }
 
-    /// <summary>What the bytes hold; null when they are of another form or broken.</summary>
-    public static TrainedTopics? Read(ReadOnlyMemory<byte> bytes)
+    /// <summary>Reads it back.</summary>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    public static TrainedTopics Read(BinaryReader reader)
     {
-        try
-        {
-            var whole = MemoryMarshal.TryGetArray(bytes, out var array) ? array : new(bytes.ToArray());
-            using var reader = new BinaryReader(new MemoryStream(whole.Array!, whole.Offset, whole.Count, writable: false), Encoding.UTF8);
-            if (reader.ReadInt32() != Form)
-                return null;
-            var topics = ReadStrings(reader);
-            var places = new PlaceNames(ReadStrings(reader));
-            var languages = new Dictionary<string, int>[reader.ReadInt32()];
-            for (var i = 0; i < languages.Length; i++)
-                languages[i] = ReadWords(reader);
-            var models = languages.Select(_ => ReadModel(reader)).ToArray();
-            var all = ReadModel(reader);
-            var trust = new Trust(ReadCurve(reader), ReadCurve(reader), new(reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble()));
-            return all is null ? null : new(topics, new(languages, places), new(models, all), trust);
-        }
-        catch (Exception exception) when (exception is IOException or ArgumentException or OverflowException or OutOfMemoryException or FormatException)
-        {
-            return null;
-        }
+        var topics = reader.ReadTexts();
+        var places = new PlaceNames(reader.ReadTexts());
+        var fingerprints = reader.ReadTexts().Zip(reader.ReadTexts()).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+        var languages = new Dictionary<string, int>[reader.ReadInt32()];
+        for (var i = 0; i < languages.Length; i++)
+            languages[i] = ReadWords(reader);
+        var models = languages.Select(_ => ReadModel(reader)).ToArray();
+        var all = ReadModel(reader) ?? throw new InvalidDataException("The model of all languages is missing.");
+        var trust = new Trust(ReadCurve(reader), ReadCurve(reader), new(reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble()));
+        return new(topics, new(languages, places), new(models, all), trust, fingerprints);
     }
 
     private static Dictionary<string, int> ReadWords(BinaryReader reader)
     {
-        var words = ReadStrings(reader);
-        var times = Read<int>(reader);
+        var words = reader.ReadTexts();
+        var times = reader.ReadArray<int>();
         var read = new Dictionary<string, int>(words.Length, StringComparer.Ordinal);
         for (var i = 0; i < words.Length; i++)
             read.Add(words[i], times[i]);
@@ -76,20 +58,17 @@ internal static class TrainedTopicsFile
         writer.Write(model is not null);
         if (model is null)
             return;
-        var features = model.Features;
-        var (weights, scales, bias, topics) = model.Stored;
+        var (rows, bias, topics) = model.Stored;
         writer.Write(model.Classes);
-        writer.Write(features.Rarest);
-        writer.Write(features.Blocks.Words);
-        writer.Write(features.Blocks.Letters);
-        writer.Write(features.Blocks.Runs);
-        writer.Write(features.Blocks.Sounds);
-        Write<uint>(writer, features.Table.ToArray());
-        Write(writer, features.Rarity);
-        Write<sbyte>(writer, weights);
-        Write<float>(writer, scales);
-        Write<float>(writer, bias);
-        Write<ulong>(writer, topics);
+        writer.Write(model.Rarest);
+        writer.Write(model.Blocks.Words);
+        writer.Write(model.Blocks.Letters);
+        writer.Write(model.Blocks.Runs);
+        writer.Write(model.Blocks.Sounds);
+        writer.WriteTable(model.Table);
+        writer.WriteArray<sbyte>(rows);
+        writer.WriteArray<float>(bias);
+        writer.WriteArray<ulong>(topics);
     }
 
     private static LinearClassifier? ReadModel(BinaryReader reader)
@@ -99,9 +78,8 @@ internal static class TrainedTopicsFile
         var classes = reader.ReadInt32();
         var rarest = reader.ReadSingle();
         var blocks = new BlockWeights(reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
-        var table = FeatureTable.Of(Read<uint>(reader));
-        var features = new WeightedFeatures(table, Read<float>(reader), blocks, rarest);
-        return new(features, classes, Read<sbyte>(reader), Read<float>(reader), Read<float>(reader), Read<ulong>(reader));
+        var table = reader.ReadTable();
+        return new(table, blocks, rarest, classes, reader.ReadArray<sbyte>(), reader.ReadArray<float>(), reader.ReadArray<ulong>());
     }
 
     private static void Write(BinaryWriter writer, Calibration curve)
@@ -111,34 +89,4 @@ internal static class TrainedTopicsFile
     }
 
     private static Calibration ReadCurve(BinaryReader reader) => new(reader.ReadDouble(), reader.ReadDouble());
-
-    private static void Write(BinaryWriter writer, string[] texts)
-    {
-        writer.Write(texts.Length);
-        foreach (var text in texts)
-            writer.Write(text);
-    }
-
-    private static string[] ReadStrings(BinaryReader reader)
-    {
-        var texts = new string[reader.ReadInt32()];
-        for (var i = 0; i < texts.Length; i++)
-            texts[i] = reader.ReadString();
-        return texts;
-    }
-
-    private static void Write<T>(BinaryWriter writer, ReadOnlySpan<T> values)
-        where T : unmanaged
-    {
-        writer.Write(values.Length);
-        writer.Write(MemoryMarshal.AsBytes(values));
-    }
-
-    private static T[] Read<T>(BinaryReader reader)
-        where T : unmanaged
-    {
-        var values = new T[reader.ReadInt32()];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
-        return values;
-    }
 }

@@ -3,18 +3,19 @@ namespace ChatBot.Dialogs.Understanding;
 /// <summary>Understanding that is trained on example questions when the process starts or the content changes.</summary>
 public sealed class TrainedUnderstanding : IUnderstanding
 {
-    private readonly TrainingSet _set;
-    private readonly TrainedTopics _trained;
-    private readonly LanguageDetector _detector;
+    private readonly Learnt _learnt;
     private readonly TopicMatcher _matcher;
-    private readonly ExampleTopics _examples;
+    private readonly int _languages;
 
-    private TrainedUnderstanding(TrainingSet set, TrainedTopics trained, LanguageDetector detector)
+    // The set itself is let go: its texts are many times larger than what is learnt from them.
+    private TrainedUnderstanding(TrainingSet set, Learnt learnt)
     {
-        (_set, _trained, _detector) = (set, trained, detector);
-        _matcher = new(set, trained);
-        _examples = new(set.Questions);
+        (_learnt, _languages) = (learnt, set.Languages.Count);
+        _matcher = new(set, learnt.Topics);
     }
+
+    /// <summary>The example questions themselves.</summary>
+    internal ExampleTexts Examples => _learnt.Examples;
 
     /// <summary>Trains the language detector and the topic models. The same set gives the same scores.</summary>
     /// <param name="set">What to learn from.</param>
@@ -32,16 +33,20 @@ public sealed class TrainedUnderstanding : IUnderstanding
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(store);
+        if (store.Find(key) is { } kept && UnderstandingFile.Read(kept, set.Languages) is { } known)
+            return new(set, known);
         LanguageDetector? detector = null;
-        TrainedTopics? trained = null;
+        TrainedTopics? topics = null;
         Parallel.For(0, 2, new ParallelOptions { CancellationToken = cancellationToken }, part =>
         {
             if (part == 0)
-                trained = Topics(set, key, store, cancellationToken);
+                topics = TrainedTopics.Train(set, cancellationToken);
             else
                 detector = TrainDetector(set, cancellationToken);
         });
-        return new(set, trained!, detector!);
+        var learnt = new Learnt(detector!, ExampleTexts.Of(set.Questions), topics!);
+        store.Keep(key, UnderstandingFile.Write(learnt));
+        return new(set, learnt);
     }
 
     /// <summary>Trains the language detector alone, on the texts for it and on the example questions.</summary>
@@ -59,27 +64,18 @@ public sealed class TrainedUnderstanding : IUnderstanding
     /// <param name="cancellationToken">Stops the training.</param>
     /// <returns>The understanding; null when too much has changed for it.</returns>
     public TrainedUnderstanding? Mend(TrainingSet set, CancellationToken cancellationToken) =>
-        _trained.Mend(_set, set, cancellationToken) is { } mended ? new(set, mended, _detector) : null;
+        _learnt.Topics.Mend(set, cancellationToken) is { } mended ? new(set, _learnt with { Topics = mended, Examples = ExampleTexts.Of(set.Questions) }) : null;
 
     /// <inheritdoc/>
     public Understood Read(string text, Language? prior, string municipality)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(municipality);
-        Span<double> languages = stackalloc double[_set.Languages.Count];
-        var language = _detector.Guess(text, prior, languages);
+        Span<double> languages = stackalloc double[_languages];
+        var language = _learnt.Detector.Guess(text, prior, languages);
         var folded = TextNormalizer.Fold(text);
         var (topics, verdict) = _matcher.MatchFolded(folded, languages, municipality);
-        return _examples.Find(folded, language.Language?.Tag) is { } topic ? Known(topic, topics, language) : new(language, topics, verdict);
-    }
-
-    private static TrainedTopics Topics(TrainingSet set, string key, ITrainingStore store, CancellationToken cancellationToken)
-    {
-        if (store.Find(key) is { } kept && TrainedTopicsFile.Read(kept) is { } read)
-            return read;
-        var trained = TrainedTopics.Train(set, cancellationToken);
-        store.Keep(key, TrainedTopicsFile.Write(trained));
-        return trained;
+        return Examples.TopicOf(folded, language.Language?.Tag) is { } topic ? Known(topic, topics, language) : new(language, topics, verdict);
     }
 
     private static Understood Known(string topic, IReadOnlyList<TopicScore> topics, LanguageGuess language) =>

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
 namespace ChatBot.Dialogs.Understanding;
 
 /// <summary>The training texts as the models see them.</summary>
@@ -43,8 +46,24 @@ internal sealed class TrainingLines
         return new(topics, [.. byLanguage.SelectMany(examples => examples).OrderBy(example => example.Topic)], words);
     }
 
-    /// <summary>The questions and texts on a topic in a language.</summary>
-    public static IEnumerable<(string Line, bool IsQuestion)> LinesOf(TrainingSet set, string topic, string tag) =>
+    /// <summary>A fingerprint of all that is learnt from in each language, in the order of the languages.</summary>
+    public static Dictionary<string, string> Fingerprints(TrainingSet set)
+    {
+        var topics = set.Questions.Keys.Order(StringComparer.Ordinal).ToArray();
+        return set.Languages.AsParallel().AsOrdered().Select(language =>
+        {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            foreach (var topic in topics)
+            {
+                hash.AppendData(MemoryMarshal.AsBytes<char>($"\u0001{topic}"));
+                foreach (var (line, isQuestion) in LinesOf(set, topic, language.Tag))
+                    hash.AppendData(MemoryMarshal.AsBytes<char>(isQuestion ? $"\u0002{line}" : $"\u0003{line}"));
+            }
+            return (language.Tag, Hash: Convert.ToHexString(hash.GetHashAndReset()));
+        }).ToDictionary(own => own.Tag, own => own.Hash, StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<(string Line, bool IsQuestion)> LinesOf(TrainingSet set, string topic, string tag) =>
         (set.Questions.GetValueOrDefault(topic)?.GetValueOrDefault(tag) ?? []).Select(line => (line, true))
             .Concat((set.Texts.GetValueOrDefault(topic)?.GetValueOrDefault(tag) ?? []).Select(line => (line, false)));
 

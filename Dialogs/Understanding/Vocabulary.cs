@@ -6,7 +6,7 @@ namespace ChatBot.Dialogs.Understanding;
 internal sealed class Vocabulary
 {
     private readonly Spelling[] _languages;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _known;
+    private readonly FeatureTable _known = new();
     private readonly PlaceNames _places;
 
     /// <summary>Takes in the words of each language.</summary>
@@ -14,10 +14,8 @@ internal sealed class Vocabulary
     {
         _languages = new Spelling[languages.Count];
         Parallel.For(0, languages.Count, i => _languages[i] = new(languages[i]));
-        var known = new HashSet<string>(languages.Sum(language => language.Count), StringComparer.Ordinal);
-        foreach (var language in languages)
-            known.UnionWith(language.Keys);
-        _known = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in languages.SelectMany(language => language.Keys))
+            _known.Add(Hash(word));
         _places = places;
     }
 
@@ -67,5 +65,7 @@ internal sealed class Vocabulary
     }
 
     private ReadOnlySpan<char> Corrected(ReadOnlySpan<char> word, int language) =>
-        language < 0 || _known.Contains(word) || _languages[language].Nearest(word) is not { } better ? word : better;
+        language < 0 || _known.Find(Hash(word)) >= 0 || _languages[language].Nearest(word) is not { } better ? word : better;
+
+    private static uint Hash(ReadOnlySpan<char> word) => TextHash.Finish(TextHash.Add(TextHash.Start, word));
 }

@@ -39,7 +39,7 @@ internal sealed record Judged(Labelled Row, string? Language, IReadOnlyList<stri
         var understood = understanding.Read(row.Text, null, "");
         var topics = understood.Topics.Where(score => score.Topic != TrainingSet.Outside).ToList();
         var language = understood.Language.Language?.Tag;
-        if (knowsDanger && DangerCheck.Find(row.Text) is { } danger)
+        if (knowsDanger && DangerCheck.Find(row.Text) is { } danger && !danger.IsContradicted(understood))
             return new(row, language, [danger.Topic, .. topics.Select(score => score.Topic).Where(topic => topic != danger.Topic)], 1, Verdict.Answer);
         return new(row, language, [.. topics.Select(score => score.Topic)], topics.Count == 0 ? 0 : topics[0].Score, understood.Verdict);
     }

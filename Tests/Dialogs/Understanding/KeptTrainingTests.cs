@@ -79,7 +79,7 @@ public sealed class KeptTrainingTests : IDisposable
     }
 
     [Fact]
-    public void Bytes_of_another_form_are_no_training() => Assert.Null(TrainedTopicsFile.Read(new byte[] { 9, 9, 9, 9, 1, 2, 3 }));
+    public void Bytes_of_another_form_are_no_training() => Assert.Null(UnderstandingFile.Read(new byte[] { 9, 9, 9, 9, 1, 2, 3 }, Twelve.Languages));
 
     private static TrainedUnderstanding Train(string key, ITrainingStore store) => TrainedUnderstanding.Train(QuestionSet.Make(), key, store, CancellationToken.None);
 
