@@ -9,13 +9,18 @@ internal static class SmsBudgets
 {
     private const int LongestTitle = 32;
     private const int MostDangerSegments = 5;
+    private static readonly Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> NoQuestions = [];
 
     public static void Check(ContentReview review)
     {
         CheckTitles(review);
         var settings = new ConversationSettings();
         // What an answer is made of asks nothing of what was learnt.
-        var knowledge = new Knowledge(review.Content, new NothingLearnt(), new CommandWords([]), new ExampleLanguages(new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>(), []));
+        var knowledge = new Knowledge(review.Content, new NothingLearnt(), new CommandWords([]), new ExampleLanguages(ExampleTexts.Of(NoQuestions), []))
+        {
+            Entities = new([], []),
+            Places = new([]),
+        };
         var noon = new DateTimeOffset(review.Today.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
         foreach (var unit in review.Units)
         {
