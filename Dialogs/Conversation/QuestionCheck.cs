@@ -5,7 +5,7 @@ using ChatBot.Dialogs.Understanding;
 
 namespace ChatBot.Dialogs.Conversation;
 
-/// <summary>C224: an example question that the program, having learnt it, would still take elsewhere: for danger, for a command, or for another topic.</summary>
+/// <summary>C224 and C226: an example question that the program, having learnt it, would by itself take to another topic, or that the danger check answers first.</summary>
 /// <remarks>Asked word for word it is answered as staff have written it down; asked a little differently it would not be, and what it teaches is worth less.</remarks>
 public static class QuestionCheck
 {
@@ -23,35 +23,41 @@ public static class QuestionCheck
         var questions =
             from topic in TrainingTexts.Questions(knowledge.Content.National)
             from language in topic.Value
-            from question in language.Value
-            select (Topic: topic.Key, Tag: language.Key, Text: question);
+            from text in language.Value
+            select new Question(topic.Key, language.Key, text);
         var problems = new ConcurrentBag<ContentProblem>();
         Parallel.ForEach(questions, new ParallelOptions { CancellationToken = cancellation }, question =>
         {
-            if (Elsewhere(question.Topic, question.Tag, question.Text, knowledge) is { } where) problems.Add(Tell(question.Topic, question.Tag, question.Text, where, knowledge, files));
+            if (Judge(question, knowledge) is not var (code, effect, message)) return;
+            var (file, line) = PlaceOf(question, knowledge.Content.National, files);
+            problems.Add(new(ContentUnits.National, code, effect, file, line, message));
         });
-        return [.. problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Message, StringComparer.Ordinal)];
+        return [.. problems.OrderBy(problem => problem.Effect == ProblemEffect.Advises).ThenBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Message, StringComparer.Ordinal)];
     }
 
-    private static string? Elsewhere(string topic, string tag, string text, Knowledge knowledge)
+    private static (string Code, ProblemEffect Effect, string Message)? Judge(Question question, Knowledge knowledge)
     {
-        var isDanger = knowledge.Content.Topics.Find(topic) is { Danger: true };
-        if (!isDanger && DangerCheck.Find(text) is { } danger) return $"the danger topic {danger.Topic}";
-        var topics = knowledge.Understanding.Read(text, knowledge.Content.Languages.Find(tag), "").Topics;
+        var understood = knowledge.Understanding.Read(question.Text, knowledge.Content.Languages.Find(question.Tag), "");
+        var isDanger = IsDanger(question.Topic, knowledge);
+        // Danger comes first, and rather once too often: it is for staff to see, and for whoever tends the danger check.
+        if (!isDanger && DangerCheck.Find(question.Text) is { } danger && !danger.IsContradicted(understood))
+            return ("C226", ProblemEffect.Advises, $"The question \"{question.Text}\" stands under {question.Topic}, and people who ask it are answered with the danger topic {danger.Topic}. Leave it out, or write it so that it does not sound like danger.");
         // The first is the topic it stands under, as for every example; the next is what the models would have chosen themselves.
-        var other = topics.Where(score => score.Topic != topic).Select(score => (TopicScore?)score).FirstOrDefault();
-        if (other is not { Score: >= Sure } found) return null;
+        var other = understood.Topics.Where(score => score.Topic != question.Topic).Select(score => (TopicScore?)score).FirstOrDefault();
         // Which of the kinds of danger is meant is often open, and the same numbers help.
-        return isDanger && knowledge.Content.Topics.Find(found.Topic) is { Danger: true } ? null : $"{found.Topic}";
+        if (other is not { Score: >= Sure } found || (isDanger && IsDanger(found.Topic, knowledge))) return null;
+        return ("C224", ProblemEffect.Reports, $"The question \"{question.Text}\" stands under {question.Topic}, and the program by itself would take it to {found.Topic}. Move it there, or write it so that it can only mean {question.Topic}.");
     }
 
-    private static ContentProblem Tell(string topic, string tag, string text, string where, Knowledge knowledge, ContentSnapshot files)
+    private static bool IsDanger(string topic, Knowledge knowledge) => knowledge.Content.Topics.Find(topic) is { Danger: true };
+
+    private static (string File, int? Line) PlaceOf(Question question, NationalContent national, ContentSnapshot files)
     {
-        var message = $"The question \"{text}\" stands under {topic}, and the program by itself would take it to {where}. Move it there, or write it so that it can only mean {topic}.";
-        if (knowledge.Content.National.Answers.GetValueOrDefault(tag)?.Find($"{topic}.{AnswerKey.Questions}") is { } entry)
-            return new(ContentUnits.National, "C224", ProblemEffect.Reports, entry.File, entry.Line, message);
+        if (national.Answers.GetValueOrDefault(question.Tag)?.Find($"{question.Topic}.{AnswerKey.Questions}") is { } entry) return (entry.File, entry.Line);
         const string File = "Referrals.json";
-        var line = JsonPlace.LineOf(files.Files[File], "referrals", $"={topic[(topic.IndexOf(':', StringComparison.Ordinal) + 1)..]}", "questions", tag, $"={text}");
-        return new(ContentUnits.National, "C224", ProblemEffect.Reports, File, line, message);
+        var id = question.Topic[(question.Topic.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        return (File, JsonPlace.LineOf(files.Files[File], "referrals", $"={id}", "questions", question.Tag, $"={question.Text}"));
     }
+
+    private readonly record struct Question(string Topic, string Tag, string Text);
 }
