@@ -10,7 +10,7 @@ namespace ChatBot.Dialogs.Conversation;
 public static class QuestionCheck
 {
     /// <summary>From which score the models by themselves would answer with another topic.</summary>
-    private const double Sure = 0.8;
+    private const double Sure = 0.9;
 
     /// <summary>Reads every example question of content that was learnt from it.</summary>
     /// <param name="knowledge">The knowledge.</param>
