@@ -42,6 +42,8 @@ internal sealed partial class ContentWatch(BotSettings settings, KnowledgeHolder
             TellUnreadable(exception);
         }
         PutBack(files, cancellationToken);
+        // Reading and training leave half a gigabyte behind that no turn needs; nobody waits yet while it is given back.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         if (holder.Current is null) LogNothingToSay();
         return base.StartAsync(cancellationToken);
     }
