@@ -74,7 +74,7 @@ internal sealed class UnitReader(string unit, ContentSnapshot snapshot)
             var tag = parts.Length == 1 ? "nb" : parts[^1];
             if (languages.Find(tag) is null)
             {
-                Report("C104", path, null, $"'{tag}' is no language of Languages.json, so nobody would see these texts. Correct the file's name, or add the language.");
+                Report("C104", path, 1, $"'{tag}' is no language of Languages.json, so nobody would see these texts. Correct the file's name, or add the language.");
                 continue;
             }
             if (!tables.TryGetValue(tag, out var table)) tables[tag] = table = new(StringComparer.Ordinal);

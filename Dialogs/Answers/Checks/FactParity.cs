@@ -29,7 +29,7 @@ internal static class FactParity
             if (source is null || shown.Source != last) source = FactsOf(last = shown.Source, review.Bokmal, values, review);
             var translation = FactsOf(shown.Text, shown.Language, values, review);
             foreach (var fact in source.MissingIn(translation))
-                review.Report("C214", shown.Text, fact, $"The text {shown.Key} lacks \"{fact}\", which the bokmål text has, so these readers would miss or mistake that fact. Add it, in digits.");
+                review.Report("C214", shown.Text, fact, $"The text {shown.Key} lacks \"{fact}\", which the bokmål text has, so these readers would miss or mistake that fact. Add it; a number in digits.");
             foreach (var fact in translation.MissingIn(source))
                 review.Report("C214", shown.Text, fact, $"The text {shown.Key} has \"{fact}\", which the bokmål text does not have, so these readers would be told something else. Correct the translation, or the original.");
         }

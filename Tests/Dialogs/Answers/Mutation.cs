@@ -33,7 +33,9 @@ public sealed record Mutation(string Code, string File, string From, string? To,
     {
         if (broken.Text(In ?? File) is not { } text) return null;
         if (At is not null) return Line(text, text.IndexOf(At, StringComparison.Ordinal));
-        var changed = IndexOf(good.Text(File)!);
+        // A file that was not there is told of at its first line.
+        if (good.Text(File) is not { } before) return 1;
+        var changed = IndexOf(before);
         return Line(text, File.EndsWith(".resx", StringComparison.Ordinal) ? text.LastIndexOf("<data ", changed, StringComparison.Ordinal) : changed);
     }
 

@@ -95,7 +95,7 @@ public sealed class DangerCheckTests
     [Fact]
     public void Two_languages_in_one_message_are_both_read()
     {
-        Assert.Equal(new DangerFinding("violence-at-home", "nb"), DangerCheck.Find("من فضلك mannen min slår meg"));
+        Assert.Equal(new DangerFinding("violence-at-home", "nb", BySlip: false), DangerCheck.Find("من فضلك mannen min slår meg"));
         Assert.Equal("ar", DangerCheck.Find("hei, زوجي يضربني")?.Language);
     }
 
