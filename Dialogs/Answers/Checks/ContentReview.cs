@@ -3,9 +3,10 @@ using ChatBot.Dialogs.Understanding;
 
 namespace ChatBot.Dialogs.Answers.Checks;
 
-/// <summary>What a rule may look at, and where it tells what it found. Lives for one check.</summary>
+/// <summary>What a rule may look at, and where it tells what it found; several rules at once. Lives for one check.</summary>
 internal sealed class ContentReview
 {
+    private readonly Lock _telling = new();
     private readonly HashSet<(string Code, string File, int? Line, string Subject)> _told = [];
     private readonly List<ContentProblem> _problems = [];
     private readonly ContentSnapshot _files;
@@ -57,6 +58,7 @@ internal sealed class ContentReview
 
     private void Add(string code, ProblemEffect effect, string file, int? line, string subject, string message)
     {
-        if (_told.Add((code, file, line, subject))) _problems.Add(new(ContentUnits.Of(file), code, effect, file, line, message));
+        lock (_telling)
+            if (_told.Add((code, file, line, subject))) _problems.Add(new(ContentUnits.Of(file), code, effect, file, line, message));
     }
 }

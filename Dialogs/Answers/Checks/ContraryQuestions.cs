@@ -9,37 +9,49 @@ internal static class ContraryQuestions
 {
     public static void Check(ContentReview review)
     {
-        // Each message that is an example: the topic that most languages give it, and where each of them stands.
-        var owners = new Dictionary<string, List<(string Topic, string Tag, AnswerEntry? Entry, string Text)>>(StringComparer.Ordinal);
-        foreach (var (topic, byLanguage) in TrainingTexts.Questions(review.National))
-            foreach (var (tag, questions) in byLanguage)
-                foreach (var question in questions) Add(topic, tag, question, review.National.Answers);
-        foreach (var unit in review.Units)
-            foreach (var (topic, byLanguage) in NationalContent.QuestionsOf(unit.Own))
-                foreach (var (tag, questions) in byLanguage)
-                    foreach (var question in questions) Add(topic, tag, question, unit.Own);
-        foreach (var uses in owners.Values.Where(uses => uses.Exists(use => use.Topic != uses[0].Topic))) Tell(uses, review);
-
-        void Add(string topic, string tag, string question, IReadOnlyDictionary<string, AnswerFile> files)
+        // Nearly all of sixty thousand questions stand once: only of those that do not, more than the topic is kept.
+        var topics = new Dictionary<string, string>(StringComparer.Ordinal);
+        var contrary = new Dictionary<string, List<Use>>(StringComparer.Ordinal);
+        foreach (var use in Uses(review))
         {
-            var entry = files.GetValueOrDefault(tag)?.Find($"{topic}.{AnswerKey.Questions}");
-            var folded = TextNormalizer.Fold(question);
-            if (!owners.TryGetValue(folded, out var uses)) owners[folded] = uses = new(1);
-            uses.Add((topic, tag, entry, question));
+            var folded = TextNormalizer.Fold(use.Text);
+            if (!topics.TryAdd(folded, use.Topic) && topics[folded] != use.Topic) contrary[folded] = [];
         }
+        if (contrary.Count == 0) return;
+        foreach (var use in Uses(review))
+            if (contrary.TryGetValue(TextNormalizer.Fold(use.Text), out var uses)) uses.Add(use);
+        foreach (var uses in contrary.Values) Tell(uses, review);
     }
 
-    private static void Tell(List<(string Topic, string Tag, AnswerEntry? Entry, string Text)> uses, ContentReview review)
+    private static IEnumerable<Use> Uses(ContentReview review)
+    {
+        var sets = review.Units.Select(unit => (Questions: NationalContent.QuestionsOf(unit.Own), Files: unit.Own)).Prepend((Questions: TrainingTexts.Questions(review.National), Files: review.National.Answers));
+        return
+            from set in sets
+            from topic in set.Questions
+            from language in topic.Value
+            from text in language.Value
+            select new Use(topic.Key, language.Key, text, set.Files);
+    }
+
+    private static void Tell(List<Use> uses, ContentReview review)
     {
         // One language with one question under two topics has been told as such.
         if (uses.GroupBy(use => use.Tag, StringComparer.Ordinal).Any(group => group.Select(use => use.Topic).Distinct(StringComparer.Ordinal).Count() > 1 && group.All(use => use.Entry?.File.StartsWith("Answers/", StringComparison.Ordinal) == true))) return;
         var usual = uses.GroupBy(use => use.Topic, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).First();
         var languages = string.Join(", ", usual.Select(use => use.Tag).Distinct(StringComparer.Ordinal));
-        foreach (var (topic, tag, entry, text) in uses.Where(use => use.Topic != usual.Key))
+        foreach (var use in uses.Where(use => use.Topic != usual.Key))
         {
+            var (topic, tag, text, _) = use;
             var message = $"\"{text}\" stands under {topic} in '{tag}' and under {usual.Key} in {languages}. So few words do not tell which language they are in. Keep them where the better answer is.";
-            if (entry is not null) review.Report("C206", entry, text, message);
+            if (use.Entry is { } entry) review.Report("C206", entry, text, message);
             else review.ReportAt("C206", "Referrals.json", ["referrals", $"={topic[(topic.IndexOf(':') + 1)..]}", "questions", tag, $"={text}"], message);
         }
+    }
+
+    private sealed record Use(string Topic, string Tag, string Text, IReadOnlyDictionary<string, AnswerFile> Files)
+    {
+        /// <summary>Where it stands; null for a referral's, which stand in a JSON file.</summary>
+        public AnswerEntry? Entry => Files.GetValueOrDefault(Tag)?.Find($"{Topic}.{AnswerKey.Questions}");
     }
 }
