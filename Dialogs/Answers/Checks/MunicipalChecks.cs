@@ -61,6 +61,8 @@ internal static class MunicipalChecks
         {
             if (MunicipalUnit.IsSafety(key, national))
                 reader.Report("C124", entry.File, entry.Line, $"The key {key} belongs to safety, whose texts are the national ones everywhere. It is not used. Add a line under \"safetyLines\" in municipality.json instead.");
+            else if (entry.Text.Length == 0 && unit.Own.GetValueOrDefault("nb")?.Find(key) == entry)
+                reader.Block("C110", entry.File, entry.Line, $"The municipality's own text {key} is empty, so there would be nothing to say. Write it, or remove the entry; then the national text is shown.");
             else if (national.Answers.GetValueOrDefault("nb")?.Find(key) is null)
                 reader.Report("C125", entry.File, entry.Line, $"No national text has the key {key}, so nothing ever shows this one. Correct the key, or remove the text.");
         }

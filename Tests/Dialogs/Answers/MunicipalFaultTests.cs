@@ -33,6 +33,10 @@ public sealed class MunicipalFaultTests
         Expect(ContentBuilder.Good().Translate("Municipalities/provevik/Answers", "norwegian-price.Sms", "Spør {contact.bokhandel}."), "C111", ProblemEffect.Blocks, Texts);
 
     [Fact]
+    public void An_empty_text_of_its_own_refuses_the_municipality_for_there_would_be_nothing_to_say() =>
+        Expect(ContentBuilder.Good().Say(Texts, "norwegian-price.Sms", ""), "C110", ProblemEffect.Blocks, Texts);
+
+    [Fact]
     public void A_broken_municipal_text_file_refuses_the_municipality() =>
         Expect(ContentBuilder.Good().Put(Texts, "<root>"), "C101", ProblemEffect.Blocks, Texts);
 

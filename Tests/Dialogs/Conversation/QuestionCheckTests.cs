@@ -18,7 +18,7 @@ public sealed class QuestionCheckTests
     {
         var problems = Run("скільки коштує курс", new(topic, score));
 
-        Assert.Equal(isFault ? [("C224", ProblemEffect.Reports, File, (int?)8)] : [], problems.Select(problem => (problem.Code, problem.Effect, problem.File, problem.Line)));
+        Assert.Equal(isFault ? [("C224", ProblemEffect.Reports, File, (int?)6)] : [], problems.Select(problem => (problem.Code, problem.Effect, problem.File, problem.Line)));
     }
 
     [Fact]
