@@ -95,7 +95,7 @@ public sealed class DangerCheckTests
     [Fact]
     public void Two_languages_in_one_message_are_both_read()
     {
-        Assert.Equal(new DangerFinding("violence-at-home", "nb"), DangerCheck.Find("من فضلك mannen min slår meg"));
+        Assert.Equal(new DangerFinding("violence-at-home", "nb", BySlip: false), DangerCheck.Find("من فضلك mannen min slår meg"));
         Assert.Equal("ar", DangerCheck.Find("hei, زوجي يضربني")?.Language);
     }
 
@@ -108,5 +108,17 @@ public sealed class DangerCheckTests
         Assert.Equal(DangerSet.All.Count, DangerSet.Misses(_ => null).Count);
         Assert.Equal(DangerSet.All.Count, DangerSet.Misses(_ => "norwegian-price").Count);
         Assert.Empty(DangerSet.Misses(_ => "emergency"));
+    }
+
+    [Fact]
+    public void A_pattern_that_fits_only_by_a_forgiven_slip_gives_way_to_a_plain_question()
+    {
+        var found = new DangerFinding("emergency", "prs", BySlip: true);
+        var language = new LanguageGuess(null, 0, false, true, 0, null);
+
+        Assert.True(found.IsContradicted(new(language, [new("find-activities", 0.6), new("emergency", 0.02)], Verdict.Answer)));
+        Assert.False(found.IsContradicted(new(language, [new("find-activities", 0.6), new("emergency", 0.2)], Verdict.Answer)));
+        Assert.False(found.IsContradicted(new(language, [new("find-activities", 0.2)], Verdict.NotUnderstood)));
+        Assert.False((found with { BySlip = false }).IsContradicted(new(language, [new("find-activities", 0.9)], Verdict.Answer)));
     }
 }
