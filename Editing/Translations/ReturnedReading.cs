@@ -56,8 +56,12 @@ internal sealed class ReturnedReading(TextList list, string language, string? ro
             Changes.Add(new(returned.Place, row.Key, row.File, row.SourceFile, present, present, row.Comment, CommentOf(returned, row)));
     }
 
-    private string CommentOf(ReturnedText returned, TextRow row) =>
-        new TranslationComment(role is null ? "machine" : "reviewed", SourceOf(returned, row), role?.Trim()).ToString();
+    private string CommentOf(ReturnedText returned, TextRow row)
+    {
+        var (state, source) = (role is null ? "machine" : "reviewed", SourceOf(returned, row));
+        var now = TranslationComment.Of(state, TextTemplate.Parse(row.Source), role?.Trim());
+        return (now.Source == source ? now : new TranslationComment(state, source, role?.Trim())).ToString();
+    }
 
     // The hash of what the translator saw, not of what stands there today: a text made from an older one is stale, whoever made it.
     private static string? SourceOf(ReturnedText returned, TextRow row) =>
