@@ -5,6 +5,7 @@ switch (args.FirstOrDefault())
 {
     case "startup": await StartupBench.RunAsync(); break;
     case "engine": EngineBench.Run(); break;
+    case "check": CheckBench.Run(); break;
     case "webhook": await WebhookBench.RunAsync(args); break;
     case "understanding": await UnderstandingBench.RunAsync(args.ElementAtOrDefault(1)); break;
     case "store": await StoreBench.RunAsync(); break;
@@ -14,6 +15,6 @@ switch (args.FirstOrDefault())
             Console.WriteLine(await load.RunAsync(Environment.TickCount & 0xFFFFFFF, int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromSeconds(int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture))));
         break;
     case "micro": BenchmarkDotNet.Running.BenchmarkRunner.Run<MicroBench>(); break;
-    default: Console.WriteLine("Say what to measure: startup, engine, understanding, store, webhook or micro."); return 1;
+    default: Console.WriteLine("Say what to measure: startup, engine, understanding, check, store, webhook or micro."); return 1;
 }
 return 0;

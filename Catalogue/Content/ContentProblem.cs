@@ -6,6 +6,9 @@ public enum ProblemEffect
     /// <summary>The fault is told to staff; the content goes live.</summary>
     Reports,
 
+    /// <summary>No fault but advice: told to staff when they check, and nothing fails by it.</summary>
+    Advises,
+
     /// <summary>The unit is refused and its last good version stays live.</summary>
     Blocks,
 }

@@ -41,7 +41,8 @@ internal sealed record WordsFile(
 
 internal sealed record MunicipalityFile(
     string Id, string Number, string Name, bool Fictional, IReadOnlyList<string> Aliases, IReadOnlyList<string> SmsNumbers, IReadOnlyList<string> OtherLanguages,
-    IReadOnlyDictionary<string, Office> Offices, IReadOnlyList<AddedLine> SafetyLines, IReadOnlyDictionary<string, ValueEntry> Values)
+    IReadOnlyDictionary<string, Office> Offices, IReadOnlyList<AddedLine> SafetyLines, IReadOnlyDictionary<string, ValueEntry> Values,
+    string? Owner = null)
 {
     public Municipality ToMunicipality() => new()
     {
@@ -49,6 +50,7 @@ internal sealed record MunicipalityFile(
         Number = Number,
         Name = Name,
         Fictional = Fictional,
+        Owner = Owner,
         Aliases = Aliases,
         SmsNumbers = SmsNumbers,
         OtherLanguages = OtherLanguages,

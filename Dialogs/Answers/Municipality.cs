@@ -15,6 +15,9 @@ public sealed record Municipality
     /// <summary>Whether it is made up, and says so in every reply.</summary>
     public bool Fictional { get; init; }
 
+    /// <summary>The role that keeps its content true; never a person. Null until there is one, and then it is not ready for residents.</summary>
+    public string? Owner { get; init; }
+
     /// <summary>What people call it in a message.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 

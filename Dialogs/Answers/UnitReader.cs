@@ -21,6 +21,14 @@ internal sealed class UnitReader(string unit, ContentSnapshot snapshot)
     /// <summary>Adds a fault that is told and goes live.</summary>
     public void Report(string code, string file, int? line, string message) => _problems.Add(new(unit, code, ProblemEffect.Reports, file, line, message));
 
+    /// <summary>Adds a fault that refuses the unit, at the line where a place of a JSON file stands.</summary>
+    public void BlockAt(string code, string file, string[] place, string message) => Block(code, file, LineOf(file, place), message);
+
+    /// <summary>Adds a fault that is told and goes live, at the line where a place of a JSON file stands.</summary>
+    public void ReportAt(string code, string file, string[] place, string message) => Report(code, file, LineOf(file, place), message);
+
+    private int? LineOf(string file, string[] place) => snapshot.Files.TryGetValue(file, out var bytes) ? JsonPlace.LineOf(bytes, place) : null;
+
     /// <summary>The text of a file that is there; null, and a fault, when it is not UTF-8.</summary>
     public string? Text(string path)
     {
@@ -30,7 +38,7 @@ internal sealed class UnitReader(string unit, ContentSnapshot snapshot)
         }
         catch (DecoderFallbackException)
         {
-            Block("C101", path, null, "The file is not saved as UTF-8, so letters such as æ, ø, å would be lost. Open it in the program it was saved with and save it again as UTF-8.");
+            Block("C101", path, LineOfForeignByte(snapshot.Files[path]), "The file is not saved as UTF-8, so letters such as æ, ø, å would be lost. Open it in the program it was saved with and save it again as UTF-8.");
             return null;
         }
     }
@@ -66,7 +74,7 @@ internal sealed class UnitReader(string unit, ContentSnapshot snapshot)
             var tag = parts.Length == 1 ? "nb" : parts[^1];
             if (languages.Find(tag) is null)
             {
-                Report("C104", path, null, $"'{tag}' is no language of Languages.json, so nobody would see these texts. Correct the file's name, or add the language.");
+                Report("C104", path, 1, $"'{tag}' is no language of Languages.json, so nobody would see these texts. Correct the file's name, or add the language.");
                 continue;
             }
             if (!tables.TryGetValue(tag, out var table)) tables[tag] = table = new(StringComparer.Ordinal);
@@ -78,6 +86,17 @@ internal sealed class UnitReader(string unit, ContentSnapshot snapshot)
     /// <summary>Named values by their name.</summary>
     public static IReadOnlyDictionary<string, DatedValue> Values(IReadOnlyDictionary<string, ValueEntry> entries) =>
         entries.ToDictionary(entry => entry.Key, entry => new DatedValue(entry.Key, entry.Value.Kind, entry.Value.Versions), StringComparer.Ordinal);
+
+    private static int LineOfForeignByte(ReadOnlySpan<byte> bytes)
+    {
+        var line = 1;
+        foreach (var range in bytes.Split((byte)'\n'))
+        {
+            if (!System.Text.Unicode.Utf8.IsValid(bytes[range])) return line;
+            line++;
+        }
+        return line;
+    }
 
     private static bool IsIn(string folder, string path) =>
         path.StartsWith(folder, StringComparison.Ordinal) && path.EndsWith(".resx", StringComparison.OrdinalIgnoreCase) && !path[folder.Length..].Contains('/');

@@ -1,6 +1,7 @@
 using System.Text;
 using ChatBot.Catalogue.Content;
 using ChatBot.Dialogs.Answers;
+using ChatBot.Dialogs.Answers.Checks;
 
 namespace ChatBot.Tests.Support;
 
@@ -86,6 +87,9 @@ internal sealed class ContentBuilder
         if (national is null) return problems;
         return [.. problems, .. Municipalities(snapshot).SelectMany(id => MunicipalUnit.Read(id, snapshot, national).Problems)];
     }
+
+    /// <summary>Everything that a check of the whole folder finds on a day in the autumn of 2026.</summary>
+    public IReadOnlyList<ContentProblem> Check() => ContentCheck.Run(Snapshot(), new(2026, 11, 21)).Problems;
 
     /// <summary>The content, which must have no fault that blocks.</summary>
     public Content Build()

@@ -38,6 +38,10 @@ internal static class GoodContent
         }));
         foreach (var tag in ContentBuilder.Tags) yield return ($"Words/{tag}.json", Words(tag));
         foreach (var tag in ContentBuilder.Tags) yield return ($"Lexicon/{tag}.json", Lexicon(tag));
+        yield return ("Names.json", Json(new { names = Array.Empty<string>() }));
+        yield return ("Links.json", Json(new { allowed = new[] { "udi.no", "example" }, shorteners = new[] { "bit.ly" }, signIn = new[] { "logg-inn" } }));
+        yield return ("Writing.json", Json(new { everywhere = "æøåé", languages = ContentBuilder.Tags.ToDictionary(tag => tag, Writing) }));
+        yield return ("PlainLanguage.json", Json(new { sentenceWords = 25, averageWords = 15, wordLetters = 14, longWordsPercent = 12, intentions = new[] { "har som mål" }, planWords = new[] { "planlagt" } }));
         yield return (Home, Municipality("provevik", "Prøvevik kommune", "+4759440009"));
     }
 
@@ -118,6 +122,14 @@ internal static class GoodContent
         dateFormat = "{d}. {month} {y}",
         interpreterSentence = tag == "nb" ? null : "Jeg trenger tolk.",
         interpreterSounds = (string?)null,
+    };
+
+    private static object Writing(string tag) => tag switch
+    {
+        "uk" => new { letters = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя", percent = new[] { "відсот" } },
+        "ar" => new { letters = "ء-ي", percent = new[] { "بالمئة" } },
+        "en" => new { letters = "", percent = new[] { "percent" } },
+        _ => new { letters = "", percent = new[] { "prosent" } },
     };
 
     private static object Topic(string id, string theme, bool danger) => new

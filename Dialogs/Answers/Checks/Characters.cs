@@ -25,7 +25,7 @@ internal static class Characters
             foreach (var text in value.Versions.Select(version => version.Value))
             {
                 if (text.AsSpan().IndexOfAny(Hidden) is >= 0 and var at)
-                    reader.Report("C205", file, null, $"The value {name} holds the invisible character U+{(int)text[at]:X4}. It can turn the text around on a phone. Delete the value and type it anew.");
+                    reader.ReportAt("C205", file, ["values", name, "value"], $"The value {name} holds the invisible character U+{(int)text[at]:X4}. It can turn the text around on a phone. Delete the value and type it anew.");
             }
         }
     }

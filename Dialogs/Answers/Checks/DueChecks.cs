@@ -2,46 +2,70 @@ using ChatBot.Catalogue.Content;
 
 namespace ChatBot.Dialogs.Answers.Checks;
 
-/// <summary>C210 to C212: what stands between the units, or becomes a fault by the passing of time. All of it reports.</summary>
+/// <summary>C210 to C212 and C215: what stands between the units, or becomes a fault by the passing of time. All of it reports.</summary>
 /// <remarks>Asked anew each day: content that was in order when it was read is not in order for ever.</remarks>
 public static class DueChecks
 {
+    /// <summary>How many days before it happens an end is told.</summary>
+    public const int DaysAhead = 30;
+
     /// <summary>The faults of content that is in use.</summary>
     /// <param name="content">The content.</param>
     /// <param name="today">The Oslo date.</param>
-    public static IReadOnlyList<ContentProblem> Find(Content content, DateOnly today) =>
-    [
-        .. Reviews(content.Topics, today),
-        .. Expired(ContentUnits.National, "Facts.json", content.National.Values, today),
-        .. content.Municipalities.Values.SelectMany(here => Expired(here.Municipality.Id, FileOf(here.Municipality.Id), here.OwnValues, today)),
-        .. SharedNumbers(content),
-    ];
+    /// <param name="files">The files it was read from, so that lines can be told; null where they are not at hand.</param>
+    public static IReadOnlyList<ContentProblem> Find(Content content, DateOnly today, ContentSnapshot? files = null)
+    {
+        var due = new Due(today, files);
+        return
+        [
+            .. Reviews(content.Topics, due),
+            .. Ended(ContentUnits.National, "Facts.json", content.National.Values, due),
+            .. content.Municipalities.Values.SelectMany(here => Ended(here.Municipality.Id, FileOf(here.Municipality.Id), here.OwnValues, due)),
+            .. SharedNumbers(content, due),
+        ];
+    }
 
-    private static IEnumerable<ContentProblem> Reviews(TopicList topics, DateOnly today)
+    private static IEnumerable<ContentProblem> Reviews(TopicList topics, Due due)
     {
         foreach (var topic in topics.All)
         {
-            if (topic.ReviewBy < today)
-                yield return Report(ContentUnits.National, "C210", "Topics.json", $"The topic {topic.Id} was to be looked at again by {topic.ReviewBy:yyyy-MM-dd} ({topic.Owner ?? "no owner"}). Compare it with its source, then set \"reviewBy\" to a later day.");
-            if (topic.ValidTo < today)
-                yield return Report(ContentUnits.National, "C210", "Topics.json", $"The topic {topic.Id} was valid to {topic.ValidTo:yyyy-MM-dd}. Bring it up to date, or take it out.");
+            ContentProblem Report(string code, string message) => due.Report(ContentUnits.National, code, "Topics.json", ["topics", $"={topic.Id}"], message);
+            if (topic.ReviewBy < due.Today)
+                yield return Report("C210", $"The topic {topic.Id} was to be looked at again by {topic.ReviewBy:yyyy-MM-dd} ({topic.Owner ?? "no owner"}). Compare it with its source, then set \"reviewBy\" to a later day.");
+            if (topic.ValidTo < due.Today)
+                yield return Report("C210", $"The topic {topic.Id} was valid to {topic.ValidTo:yyyy-MM-dd}. Bring it up to date, or take it out.");
+            else if (topic.ValidTo <= due.Soon)
+                yield return Report("C215", $"The topic {topic.Id} is valid to {topic.ValidTo:yyyy-MM-dd} only ({topic.Owner ?? "no owner"}); after that the answer is not given. Find out what holds then, and set \"validTo\" to a later day.");
         }
     }
 
-    private static IEnumerable<ContentProblem> Expired(string unit, string file, IReadOnlyDictionary<string, DatedValue> values, DateOnly today) =>
-        from value in values.Values
-        where value.Versions.Count > 0 && value.On(today) is null
-        select Report(unit, "C211", file, $"No version of {value.Name} holds today, so people are shown \"{value.Near(today)!.Value}\", which held nearest to it. Add the version that holds now, or change the texts that refer to it.");
+    private static IEnumerable<ContentProblem> Ended(string unit, string file, IReadOnlyDictionary<string, DatedValue> values, Due due)
+    {
+        foreach (var value in values.Values.Where(value => value.Versions.Count > 0))
+        {
+            var place = new[] { "values", value.Name };
+            if (value.On(due.Today) is null)
+                yield return due.Report(unit, "C211", file, place, $"No version of {value.Name} holds today, so people are shown \"{value.Near(due.Today)!.Value}\", which held nearest to it. Add the version that holds now, or change the texts that refer to it.");
+            else if (value.On(due.Soon) is null)
+                yield return due.Report(unit, "C215", file, place, $"\"{value.On(due.Today)!.Value}\" holds for {value.Name} to {value.On(due.Today)!.To:yyyy-MM-dd} only, and no version follows. Find out what holds then and add it.");
+        }
+    }
 
-    private static IEnumerable<ContentProblem> SharedNumbers(Content content) =>
+    private static IEnumerable<ContentProblem> SharedNumbers(Content content, Due due) =>
         from here in content.Municipalities.Values
         from number in here.Municipality.SmsNumbers
         group here.Municipality.Id by number into owners
         where owners.Count() > 1
         from id in owners
-        select Report(id, "C212", FileOf(id), $"The SMS number {owners.Key} is given to {string.Join(" and ", owners)}, so people may be answered for the wrong municipality. Let only one of them have it.");
-
-    private static ContentProblem Report(string unit, string code, string file, string message) => new(unit, code, ProblemEffect.Reports, file, null, message);
+        select due.Report(id, "C212", FileOf(id), ["smsNumbers", $"={owners.Key}"], $"The SMS number {owners.Key} is given to {string.Join(" and ", owners)}, so people may be answered for the wrong municipality. Let only one of them have it.");
 
     private static string FileOf(string municipality) => $"Municipalities/{municipality}/municipality.json";
+
+    private sealed record Due(DateOnly Today, ContentSnapshot? Files)
+    {
+        public DateOnly Soon => Today.AddDays(DaysAhead);
+
+        public ContentProblem Report(string unit, string code, string file, string[] place, string message) => new(
+            unit, code, ProblemEffect.Reports, file, Files?.Files.GetValueOrDefault(file) is { } bytes ? JsonPlace.LineOf(bytes, place) : null, message);
+    }
 }

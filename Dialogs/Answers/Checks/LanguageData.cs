@@ -9,17 +9,17 @@ internal static class LanguageData
     public static void Check(IReadOnlyList<LanguageEntry> languages, UnitReader reader)
     {
         foreach (var twice in languages.GroupBy(language => language.Tag, StringComparer.Ordinal).Where(group => group.Count() > 1))
-            reader.Block("C107", File, null, $"The language '{twice.Key}' stands twice. Remove one of the two.");
+            reader.BlockAt("C107", File, ["languages", $"={twice.Key}"], $"The language '{twice.Key}' stands twice. Remove one of the two.");
         if (languages.All(language => language.Tag != "nb"))
-            reader.Block("C107", File, null, "There is no language 'nb', which every other falls back to. Put it back from the last good version.");
+            reader.BlockAt("C107", File, ["languages"], "There is no language 'nb', which every other falls back to. Put it back from the last good version.");
         foreach (var language in languages)
         {
             if (language.Months.Count != 12)
-                reader.Block("C107", File, null, $"The language '{language.Tag}' has {language.Months.Count} months, so dates would be wrong or missing. Give the twelve months of the Gregorian calendar.");
+                reader.BlockAt("C107", File, ["languages", $"={language.Tag}", "months"], $"The language '{language.Tag}' has {language.Months.Count} months, so dates would be wrong or missing. Give the twelve months of the Gregorian calendar.");
             foreach (var part in new[] { "{d}", "{month}", "{y}" }.Where(part => !language.DateFormat.Contains(part, StringComparison.Ordinal)))
-                reader.Block("C107", File, null, $"The date format of '{language.Tag}' lacks {part}, so people would see half a date. Add it.");
+                reader.BlockAt("C107", File, ["languages", $"={language.Tag}", "dateFormat"], $"The date format of '{language.Tag}' lacks {part}, so people would see half a date. Add it.");
             if (!LeadsToSource(language, languages))
-                reader.Block("C107", File, null, $"The fallbacks of '{language.Tag}' do not lead to 'nb', so a missing text would have nothing to be replaced by. Correct \"fallback\".");
+                reader.BlockAt("C107", File, ["languages", $"={language.Tag}", "fallback"], $"The fallbacks of '{language.Tag}' do not lead to 'nb', so a missing text would have nothing to be replaced by. Correct \"fallback\".");
         }
     }
 

@@ -16,7 +16,7 @@ internal static class MunicipalChecks
         CheckReferences(file, unit.Municipality, values, national, reader);
         CheckKeys(unit, national, reader);
         foreach (var name in unit.Values.Keys.Where(national.Values.ContainsKey))
-            reader.Report("C122", file, null, $"The value {name} is national; the municipality's own is not used. Remove it, or give it a name of its own.");
+            reader.ReportAt("C122", file, ["values", name], $"The value {name} is national; the municipality's own is not used. Remove it, or give it a name of its own.");
         Placeholders.Check(unit.Own, values.Knows, reader, national.Answers);
         Translations.Check(unit.Own, national.Languages, reader);
         Characters.Check(unit.Own, reader);
@@ -28,30 +28,30 @@ internal static class MunicipalChecks
     private static void CheckIdentity(string id, string file, Municipality municipality, NationalContent national, UnitReader reader)
     {
         if (municipality.Id != id || id == ContentUnits.National)
-            reader.Block("C120", file, null, $"The id is '{municipality.Id}' and the folder is called '{id}'. They must be the same and not '{ContentUnits.National}', for numbers and settings refer to them.");
+            reader.BlockAt("C120", file, ["id"], $"The id is '{municipality.Id}' and the folder is called '{id}'. They must be the same and not '{ContentUnits.National}', for numbers and settings refer to them.");
         foreach (var number in municipality.SmsNumbers.Where(number => number.Length < 8 || number[0] != '+' || !number[1..].All(char.IsAsciiDigit)))
-            reader.Report("C123", file, null, $"The SMS number '{number}' must be written +47 and the digits without spaces, or no message will be recognised as this municipality's.");
+            reader.ReportAt("C123", file, ["smsNumbers", $"={number}"], $"The SMS number '{number}' must be written +47 and the digits without spaces, or no message will be recognised as this municipality's.");
         foreach (var tag in municipality.OtherLanguages.Where(tag => national.Languages.Find(tag) is null))
-            reader.Report("C126", file, null, $"'{tag}' in otherLanguages is no language of Languages.json, so it is not offered. Correct it.");
+            reader.ReportAt("C126", file, ["otherLanguages", $"={tag}"], $"'{tag}' in otherLanguages is no language of Languages.json, so it is not offered. Correct it.");
     }
 
     private static void CheckReferences(string file, Municipality municipality, NamedValues values, NationalContent national, UnitReader reader)
     {
         if (!municipality.Offices.ContainsKey(Office.Switchboard))
-            reader.Block("C121", file, null, $"There is no office '{Office.Switchboard}', to which every unknown contact falls back. Add it with its name, and its number or page.");
+            reader.BlockAt("C121", file, ["offices"], $"There is no office '{Office.Switchboard}', to which every unknown contact falls back. Add it with its name, and its number or page.");
         if (!values.Knows(RequiredValue))
-            reader.Block("C121", file, null, $"The value {RequiredValue} is missing, and national texts refer to it. Add it under \"values\".");
+            reader.BlockAt("C121", file, ["values"], $"The value {RequiredValue} is missing, and national texts refer to it. Add it under \"values\".");
         foreach (var (office, contact) in municipality.Offices)
             foreach (var name in new[] { contact.Phone, contact.Web }.OfType<string>().Where(name => !values.Knows(name)))
-                reader.Block("C121", file, null, $"The office '{office}' refers to {name}, which is not among the values. Add it under \"values\", or correct the name.");
+                reader.BlockAt("C121", file, ["offices", office, $"={name}"], $"The office '{office}' refers to {name}, which is not among the values. Add it under \"values\", or correct the name.");
         foreach (var added in municipality.SafetyLines)
         {
             if (!values.Knows(added.Line.Phone))
-                reader.Block("C121", file, null, $"A safety line for '{added.Topic}' refers to {added.Line.Phone}, which is not among the values. Add it under \"values\", or correct the name.");
+                reader.BlockAt("C121", file, ["safetyLines", $"={added.Line.Phone}"], $"A safety line for '{added.Topic}' refers to {added.Line.Phone}, which is not among the values. Add it under \"values\", or correct the name.");
             if (national.Topics.Find(added.Topic) is not { Danger: true })
-                reader.Block("C121", file, null, $"A safety line is meant for '{added.Topic}', which is no danger topic, so nobody would see it. Correct \"topic\".");
+                reader.BlockAt("C121", file, ["safetyLines", $"={added.Topic}"], $"A safety line is meant for '{added.Topic}', which is no danger topic, so nobody would see it. Correct \"topic\".");
             if (!HasLabel(added.Line, national))
-                reader.Block("C121", file, null, $"The safety line {added.Line.Phone} for '{added.Topic}' has no name in bokmål, so people would see a number alone. Add \"labelText\": {{ \"nb\": \"...\" }}.");
+                reader.BlockAt("C121", file, ["safetyLines", $"={added.Line.Phone}"], $"The safety line {added.Line.Phone} for '{added.Topic}' has no name in bokmål, so people would see a number alone. Add \"labelText\": {{ \"nb\": \"...\" }}.");
         }
     }
 

@@ -29,7 +29,7 @@ internal static class SafetyNumbers
                 foreach (var name in names.Except(entry.Template.Names))
                     reader.Block("C112", entry.File, entry.Line, $"The text {phrase} lacks {{{name}}}. It may be all that a person in danger gets to see; put the number back.");
         foreach (var (id, line) in unit.Lines.Where(line => unit.Values.GetValueOrDefault(line.Value.Phone) is not { Versions.Count: > 0 }))
-            reader.Block("C112", "Facts.json", null, $"The line {id} refers to the number {line.Phone}, which is not among the values. Add it.");
+            reader.BlockAt("C112", "Facts.json", ["lines", id, "phone"], $"The line {id} refers to the number {line.Phone}, which is not among the values. Add it.");
     }
 
     private static void CheckNumbers(NationalContent unit, UnitReader reader)
@@ -37,23 +37,23 @@ internal static class SafetyNumbers
         foreach (var (name, line, number) in Numbers)
         {
             if (unit.Values.GetValueOrDefault(name)?.Versions is not [.., { Value: var value }] versions || versions.Any(version => version.Value != number || version.To is not null))
-                reader.Block("C112", "Facts.json", null, $"The value {name} must be {number}, without an end. A wrong emergency number costs lives; put it back.");
+                reader.BlockAt("C112", "Facts.json", ["values", name, "value"], $"The value {name} must be {number}, without an end. A wrong emergency number costs lives; put it back.");
             else if (unit.Lines.GetValueOrDefault(line) is not { Hours: null } entry || entry.Phone != name)
-                reader.Block("C112", "Facts.json", null, $"The line {line} must refer to {name} and have no opening hours. Put it back.");
+                reader.BlockAt("C112", "Facts.json", ["lines", line], $"The line {line} must refer to {name} and have no opening hours. Put it back.");
             else if (unit.Topics.Find("emergency") is not { Danger: true } emergency || !emergency.Lines.Contains(line))
-                reader.Block("C112", "Topics.json", null, $"The topic emergency must be a danger topic with the line {line} ({number}). Put it back.");
+                reader.BlockAt("C112", "Topics.json", ["topics", "=emergency"], $"The topic emergency must be a danger topic with the line {line} ({number}). Put it back.");
         }
     }
 
     private static void CheckTopics(NationalContent unit, UnitReader reader)
     {
         foreach (var id in DangerTopics.Where(id => unit.Topics.Find(id) is not { Danger: true }))
-            reader.Block("C112", "Topics.json", null, $"The topic {id} is missing or no danger topic, and the program answers danger with it. Put it back.");
+            reader.BlockAt("C112", "Topics.json", ["topics", $"={id}"], $"The topic {id} is missing or no danger topic, and the program answers danger with it. Put it back.");
         foreach (var topic in unit.Topics.All.Where(topic => topic.Danger))
         {
-            if (topic.Lines.Count == 0) reader.Block("C112", "Topics.json", null, $"The danger topic {topic.Id} has no lines to call. Give it some.");
+            if (topic.Lines.Count == 0) reader.BlockAt("C112", "Topics.json", ["topics", $"={topic.Id}"], $"The danger topic {topic.Id} has no lines to call. Give it some.");
             foreach (var id in topic.Lines.Where(id => !unit.Lines.ContainsKey(id)))
-                reader.Block("C112", "Topics.json", null, $"The danger topic {topic.Id} names the line {id}, which Facts.json does not have. Correct it.");
+                reader.BlockAt("C112", "Topics.json", ["topics", $"={topic.Id}", "lines", $"={id}"], $"The danger topic {topic.Id} names the line {id}, which Facts.json does not have. Correct it.");
         }
     }
 }

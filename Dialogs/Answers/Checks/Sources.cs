@@ -7,8 +7,8 @@ internal static class Sources
     {
         foreach (var topic in unit.Topics.All.Where(topic => topic.Kind != "none"))
         {
-            if (topic.Source is null) reader.Report("C208", "Topics.json", null, $"The topic {topic.Id} has no source. Say where the answer comes from, with link and date.");
-            if (string.IsNullOrWhiteSpace(topic.Owner)) reader.Report("C208", "Topics.json", null, $"The topic {topic.Id} has no owner. Give the role that keeps the answer true; never a person's name.");
+            if (topic.Source is null) reader.ReportAt("C208", "Topics.json", ["topics", $"={topic.Id}"], $"The topic {topic.Id} has no source. Say where the answer comes from, with link and date.");
+            if (string.IsNullOrWhiteSpace(topic.Owner)) reader.ReportAt("C208", "Topics.json", ["topics", $"={topic.Id}"], $"The topic {topic.Id} has no owner. Give the role that keeps the answer true; never a person's name.");
         }
     }
 }

@@ -11,16 +11,16 @@ internal static partial class Values
     {
         foreach (var (name, value) in values)
         {
-            if (value.Versions.Count == 0) reader.Report("C209", file, null, $"The value {name} has no version, so texts that refer to it have a hole. Give it one, or remove it.");
+            if (value.Versions.Count == 0) reader.ReportAt("C209", file, ["values", name], $"The value {name} has no version, so texts that refer to it have a hole. Give it one, or remove it.");
             foreach (var version in value.Versions)
             {
                 if (!HasForm(value.Kind, version.Value))
-                    reader.Report("C209", file, null, $"The value {name} is \"{version.Value}\", which is no {Describe(value.Kind)}. People see it as it stands. Correct it.");
+                    reader.ReportAt("C209", file, ["values", name, $"={version.Value}"], $"The value {name} is \"{version.Value}\", which is no {Describe(value.Kind)}. People see it as it stands. Correct it.");
                 if (version.From > version.To)
-                    reader.Report("C209", file, null, $"A version of {name} ends before it begins ({version.From:yyyy-MM-dd} to {version.To:yyyy-MM-dd}), so it never holds. Correct \"from\" or \"to\".");
+                    reader.ReportAt("C209", file, ["values", name, $"={version.Value}", "to"], $"A version of {name} ends before it begins ({version.From:yyyy-MM-dd} to {version.To:yyyy-MM-dd}), so it never holds. Correct \"from\" or \"to\".");
             }
             if (Overlap(value.Versions) is { } day)
-                reader.Report("C209", file, null, $"Two versions of {name} hold on {day:yyyy-MM-dd}, and only the first is shown. Let the earlier one end the day before the later begins.");
+                reader.ReportAt("C209", file, ["values", name], $"Two versions of {name} hold on {day:yyyy-MM-dd}, and only the first is shown. Let the earlier one end the day before the later begins.");
         }
     }
 
