@@ -13,8 +13,11 @@ internal sealed record Thresholds(double Answer, double AnswerSensitive)
     /// twenty (measured on questions held out from all twelve languages).</summary>
     private const double HastyPrecision = 0.7, HastySensitivePrecision = 0.85;
 
+    /// <summary>Whatever was learnt, nothing is answered that is as likely wrong as right; with a sensitive topic that is not enough.</summary>
+    private const double LeastAnswer = 0.5, LeastSensitive = 0.6;
+
     /// <summary>We ask back when the right topic is among those we would offer at least this often.</summary>
-    private const double Offered = 0.3;
+    private const double Offered = 0.2;
 
     /// <summary>The thresholds used when there are too few examples to learn them.</summary>
     public static Thresholds Default { get; } = new(0.6, 0.7);
@@ -27,8 +30,8 @@ internal sealed record Thresholds(double Answer, double AnswerSensitive)
         if (!messages.Any(message => message.Right))
             return Default;
         Outcome[] falling = [.. messages.OrderByDescending(message => message.Score)];
-        var answer = Lowest(falling, hasty ? HastyPrecision : Precision);
-        return new(answer, Math.Max(answer, Lowest(falling, hasty ? HastySensitivePrecision : SensitivePrecision)));
+        var answer = Math.Max(LeastAnswer, Lowest(falling, hasty ? HastyPrecision : Precision));
+        return new(answer, Math.Max(Math.Max(answer, LeastSensitive), Lowest(falling, hasty ? HastySensitivePrecision : SensitivePrecision)));
     }
 
     /// <summary>What to do with a message.</summary>

@@ -77,7 +77,7 @@ public sealed class FridayTests
     [Fact]
     public void A_confirmed_answer_past_its_review_says_to_ask_and_before_it_does_not()
     {
-        var confirmed = new JsonObject { ["on"] = "2026-01-02", ["role"] = "voksenopplæring" };
+        var confirmed = new JsonObject { ["date"] = "2026-01-02", ["role"] = "voksenopplæring" };
         var late = Make(WithTopic(topic => (topic["checked"], topic["reviewBy"]) = (confirmed.DeepClone(), "2026-09-03")));
         var early = Make(WithTopic(topic => (topic["checked"], topic["reviewBy"]) = (confirmed.DeepClone(), "2026-09-05")));
 
@@ -96,6 +96,30 @@ public sealed class FridayTests
         Assert.Equal("nb", reply.Language.Tag);
         Assert.EndsWith("Dette gjelder ikke lenger.", reply.Text, StringComparison.Ordinal);
         Assert.Contains(reply.Before, line => line.Contains(NameOf("nb", tag), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Translations))]
+    public void A_mended_text_that_names_another_value_is_not_held_back_by_its_translations(string tag)
+    {
+        var mended = Make(WithBokmal(text => text + " Se {web.nav}."));
+
+        var reply = Ask(mended, tag, ConversationState.Empty).Reply!;
+
+        Assert.Equal("nb", reply.Language.Tag);
+        Assert.EndsWith("Se nav.no.", reply.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Translations))]
+    public void A_new_value_behind_a_name_is_live_in_every_language_at_once(string tag)
+    {
+        var changed = Make(With("Municipalities/namsos/municipality.json", file => file.Replace("74 21 71 00", "74 99 99 99", StringComparison.Ordinal)));
+
+        var reply = Ask(changed, tag, ConversationState.Empty).Reply!;
+
+        Assert.Equal(tag, reply.Language.Tag);
+        Assert.NotEqual(Ask(Before, tag, ConversationState.Empty).Reply!.Text, reply.Text);
     }
 
     [Theory]
