@@ -17,10 +17,10 @@ internal static class AskCommand
         var language = new Option<string?>("--language") { Description = "The language of the conversation so far." };
         var json = new Option<bool>("--json") { Description = "Print JSON." };
         var command = new System.CommandLine.Command("ask", "Ask as a resident would, already greeted, and see the answer with its segments.") { text, municipality, language, json };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             var snapshot = ContentFolder.Read(ContentPlace.Find(parsed.GetValue(content)));
-            var built = new KnowledgeBuilder(fictional: true, ContentPlace.Training()).Build(snapshot, CancellationToken.None);
+            var built = await Progress.RunAsync("Learning from the example questions", () => new KnowledgeBuilder(fictional: true, ContentPlace.Training()).Build(snapshot, cancellation));
             if (built.Knowledge is not { } knowledge)
             {
                 foreach (var problem in built.Problems.Where(problem => problem.Effect == ProblemEffect.Blocks)) Console.Error.WriteLine(problem);

@@ -2,9 +2,16 @@ using System.CommandLine;
 using ChatBot.Tools;
 
 var content = new Option<DirectoryInfo?>("--content") { Description = "The content folder. The default is the Resources folder above the working folder.", Recursive = true };
-var root = new RootCommand("What staff and translators run. Reads and checks content; never touches the database.") { content };
+var root = new RootCommand("What staff and translators run. Reads, checks and publishes content; never touches the database.") { content };
 root.Add(AskCommand.Create(content));
 root.Add(EvaluateCommand.Create(content));
 root.Add(CheckCommand.Create(content));
+root.Add(CoverageCommand.Create(content));
+root.Add(PreviewCommand.Create(content));
+root.Add(ExportCommand.Create(content));
+root.Add(ImportCommand.Create(content));
 root.Add(ConfirmCommand.Create(content));
+root.Add(WithdrawCommand.Create(content));
+root.Add(VersionsCommand.Create(content));
+root.Add(UndoCommand.Create(content));
 return await root.Parse(args).InvokeAsync();

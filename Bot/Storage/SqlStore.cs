@@ -72,6 +72,10 @@ internal sealed class SqlStore(Database database, StorageSettings settings) : IT
     public Task<bool> IsProviderIdTakenAsync(string providerId, CancellationToken cancellation) =>
         database.ReadAsync(session => OutboxSettlements.IsProviderIdTakenAsync(session, providerId), cancellation);
 
+    /// <summary>The answers of a municipality that people said are wrong, the latest day first.</summary>
+    public Task<IReadOnlyList<DoubtedAnswer>> DoubtedAnswersAsync(string municipality, CancellationToken cancellation) =>
+        database.ReadAsync(session => DoubtedAnswers.ListAsync(session, municipality), cancellation);
+
     public Task<bool> IsStoppedAsync(string municipality, IReadOnlyList<string> person, CancellationToken cancellation) =>
         database.ReadAsync(session => StopMarks.IsStoppedAsync(session, municipality, person), cancellation);
 

@@ -62,6 +62,7 @@ internal static class TurnCommit
             Effect.Stop => StopMarks.StopAsync(session, municipality, people[0], byCarrier: false, turn.ReceivedAt),
             Effect.Start => StopMarks.StartAsync(session, municipality, people),
             Effect.StopReminded reminded => StopMarks.RemindedAsync(session, municipality, people, reminded.Day),
+            Effect.AnswerDoubted doubted => DoubtedAnswers.NoteAsync(session, municipality, doubted, turn.ReceivedAt),
             Effect.Forget => PersonRows.ForgetAsync(session, turn.Message, municipality, people),
             _ => throw new NotSupportedException($"The effect {effect.GetType().Name} is not recorded by this store."),
         };

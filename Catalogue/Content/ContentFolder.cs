@@ -8,6 +8,9 @@ public static class ContentFolder
     /// <summary>The most bytes one file may hold: 16 MiB. A larger one stands in the snapshot without its bytes, so that only its own unit is refused.</summary>
     public const int MaxFileBytes = 16 * 1024 * 1024;
 
+    /// <summary>The file at the root that says which version was published last. It tells of the content and is not part of it.</summary>
+    public const string VersionFile = "version.json";
+
     private const int Attempts = 3;
 
     /// <summary>Reads all content files below a folder, as they were at one moment.</summary>
@@ -83,7 +86,7 @@ public static class ContentFolder
 
     private static IEnumerable<FileInfo> List(string root) =>
         new DirectoryInfo(root).EnumerateFiles("*", SearchOption.AllDirectories)
-            .Where(file => !Relative(root, file).Split('/').Any(IsPassing))
+            .Where(file => Relative(root, file) is var path && path != VersionFile && !path.Split('/').Any(IsPassing))
             .OrderBy(file => Relative(root, file), StringComparer.Ordinal);
 
     // What editors, office programs and copying leave while they work, and folders such as .git.

@@ -6,7 +6,8 @@ namespace ChatBot.Dialogs.Answers;
 /// <param name="Text">The words, places filled.</param>
 /// <param name="Language">The language it is really in.</param>
 /// <param name="IsFallback">Whether that is another language than the one asked for.</param>
-public readonly record struct AnswerText(string Text, Language Language, bool IsFallback);
+/// <param name="IsMachine">Whether it is a translation that no person has reviewed.</param>
+public readonly record struct AnswerText(string Text, Language Language, bool IsFallback, bool IsMachine);
 
 /// <summary>All texts of one municipality as its readers see them: its own, else the national ones.</summary>
 public sealed class AnswerBook
@@ -40,8 +41,8 @@ public sealed class AnswerBook
         var files = IsOwn(key) ? _own : _national;
         foreach (var candidate in _languages.Chain(language))
         {
-            if (files.TryGetValue(candidate.Tag, out var file) && file.Find(key) is { Template.Text.Length: > 0 } entry)
-                return new(entry.Template.Fill(Values, candidate, day, arguments), candidate, !candidate.Equals(language));
+            if (files.TryGetValue(candidate.Tag, out var file) && file.Find(key) is { Template.Text.Length: > 0 } entry && !entry.IsMisleading)
+                return new(entry.Template.Fill(Values, candidate, day, arguments), candidate, !candidate.Equals(language), candidate.Tag != Source && !entry.IsReviewed);
         }
         return null;
     }

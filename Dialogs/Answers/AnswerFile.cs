@@ -9,6 +9,12 @@ public sealed record AnswerEntry(TextTemplate Template, string? Comment, string 
 {
     /// <summary>The text as written.</summary>
     public string Text => Template.Text;
+
+    /// <summary>Whether a person has read this translation.</summary>
+    public bool IsReviewed { get; init; }
+
+    /// <summary>Whether this translation says something else than its mended source: it is not shown until it is mended too.</summary>
+    public bool IsMisleading { get; init; }
 }
 
 /// <summary>All texts of one language: of the nation, or of one municipality.</summary>

@@ -1,7 +1,7 @@
 namespace ChatBot.Dialogs.Answers;
 
 /// <summary>How the keys of topic texts are made: <c>norwegian-price.Sms</c>.</summary>
-internal static class AnswerKey
+public static class AnswerKey
 {
     /// <summary>The forms every topic has, in each language.</summary>
     public static readonly IReadOnlyList<string> Forms = ["Title", "Sms", "Full", Questions];

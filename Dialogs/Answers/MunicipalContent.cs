@@ -50,6 +50,7 @@ public sealed class MunicipalContent
         Municipality = unit.Municipality;
         FoldedNames = [.. unit.Municipality.Aliases.Select(alias => $" {TextNormalizer.Fold(alias)} ")];
         OwnValues = unit.Values;
+        Own = unit.Own;
         var values = new NamedValues(national.Values, unit.Values, unit.Municipality);
         Answers = new(national.Languages, national.Answers, unit.Own, values);
         _lines = national.Topics.All.Where(topic => topic.Danger).ToDictionary(
@@ -70,6 +71,9 @@ public sealed class MunicipalContent
 
     /// <summary>Its own facts, without the national ones.</summary>
     public IReadOnlyDictionary<string, DatedValue> OwnValues { get; }
+
+    /// <summary>Its own texts by language tag, without the national ones.</summary>
+    public IReadOnlyDictionary<string, AnswerFile> Own { get; }
 
     /// <summary>Its texts.</summary>
     public AnswerBook Answers { get; }

@@ -24,6 +24,24 @@ public static class PhraseKeys
     /// <summary>A line beside an answer: "Jeg fjernet et langt nummer. Send aldri fødselsnummer, kortnummer eller koder hit.".</summary>
     public const string NoticeRemoved = "Notice.Removed";
 
+    /// <summary>Withdrawn: "Dette svaret blir rettet nå. Spør {contact.municipality}."</summary>
+    public const string WithdrawnText = "Withdrawn.Text";
+
+    /// <summary>Out of date: "Svaret jeg hadde om dette, gjelder ikke lenger. Spør {contact.municipality}."</summary>
+    public const string ExpiredText = "Expired.Text";
+
+    /// <summary>A line below a translation: "Oversatt av en maskin. Den norske teksten gjelder."</summary>
+    public const string NoticeMachine = "Notice.Machine";
+
+    /// <summary>A line above an answer: "Rettet siden du fikk det: {title}."</summary>
+    public const string NoticeCorrected = "Notice.Corrected";
+
+    /// <summary>An answer is said to be wrong: "Takk. De som har ansvar for svaret, får vite at det kan være feil. …"</summary>
+    public const string WrongThanks = "Wrong.Thanks";
+
+    /// <summary>Which one is not known: "Hvilket svar er feil? …"</summary>
+    public const string WrongWhich = "Wrong.Which";
+
     /// <summary>How to go on: "Meny: 0".</summary>
     public const string HintMenu = "Hint.Menu";
 
@@ -154,6 +172,12 @@ public static class PhraseKeys
         [NoticeUnconfirmed] = ["source", "year"],
         [NoticeCallToBeSure] = [],
         [NoticeRemoved] = [],
+        [WithdrawnText] = [],
+        [ExpiredText] = [],
+        [NoticeMachine] = [],
+        [NoticeCorrected] = ["title"],
+        [WrongThanks] = [],
+        [WrongWhich] = [],
         [HintMenu] = [],
         [HintMore] = [],
         [HintBack] = [],

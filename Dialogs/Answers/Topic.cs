@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ChatBot.Catalogue.Content;
 
 namespace ChatBot.Dialogs.Answers;
@@ -49,6 +50,16 @@ public sealed record Topic
 
     /// <summary>The last day on which the answer holds.</summary>
     public DateOnly? ValidTo { get; init; }
+
+    /// <summary>Where the answer is taken away while it is corrected; none in what is shipped. In the file <c>true</c>, or a list of
+    /// <c>{ "language": "so", "municipality": "namsos" }</c> of which either may be left out.</summary>
+    [JsonConverter(typeof(WithdrawalsConverter))]
+    public IReadOnlyList<Withdrawal> Withdrawn { get; init; } = [];
+
+    /// <summary>Whether the answer is withdrawn for a reader.</summary>
+    /// <param name="languageTag">The tag of the language the answer would be in.</param>
+    /// <param name="municipalityId">The id of the municipality texted.</param>
+    public bool IsWithdrawn(string languageTag, string municipalityId) => Withdrawn.Any(withdrawal => withdrawal.Holds(languageTag, municipalityId));
 }
 
 /// <summary>All topics.</summary>

@@ -80,7 +80,7 @@ internal sealed class UnitReader(string unit, ContentSnapshot snapshot)
             if (!tables.TryGetValue(tag, out var table)) tables[tag] = table = new(StringComparer.Ordinal);
             ResxFile.Read(path, bytes, table, (effect, code, line, message) => _problems.Add(new(unit, code, effect, path, line, message)));
         }
-        return tables.ToDictionary(table => table.Key, table => new AnswerFile(table.Value), StringComparer.Ordinal);
+        return TranslationStates.Mark(tables.ToDictionary(table => table.Key, table => new AnswerFile(table.Value), StringComparer.Ordinal), languages);
     }
 
     /// <summary>Named values by their name.</summary>

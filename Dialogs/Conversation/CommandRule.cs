@@ -25,8 +25,18 @@ internal static class CommandRule
                 finish.State with { Question = PrivacyDialog.Question, QuestionData = turn.Message.Code, Language = turn.Language.Tag },
                 Outcome.Command),
             Command.Start => finish.Say(PhraseKeys.StartAlready),
+            Command.Wrong => Wrong(turn, finish),
             _ => null,
         };
+    }
+
+    // Which answer is meant is what was shown last. Safety topics and what is sensitive leave no trace, not even this one.
+    private static TurnResult Wrong(TurnContext turn, TurnFinish finish)
+    {
+        if (finish.State.Showing is not { } shown || turn.Knowledge.Content.Topics.Find(shown) is not { } topic) return finish.Say(PhraseKeys.WrongWhich);
+        var thanks = finish.Say(PhraseKeys.WrongThanks);
+        return TurnFinish.LeavesNoTrace(topic) ? thanks
+            : thanks with { Effects = [new Effect.AnswerDoubted(topic.Id, finish.State.Language ?? turn.Language.Tag, turn.Knowledge.Content.Version)] };
     }
 
     private static Command? Find(string text, Knowledge knowledge)

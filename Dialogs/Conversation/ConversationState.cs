@@ -31,6 +31,9 @@ public sealed record ConversationState
     /// <summary>The ids shown before, latest last; what `8` goes back to. At most eight.</summary>
     public IReadOnlyList<string> Trail { get; init; } = [];
 
+    /// <summary>The latest answers given, as fingerprints: who got one that has been corrected since is told so. At most five, none on safety.</summary>
+    public IReadOnlyList<GivenAnswer> Given { get; init; } = [];
+
     /// <summary>The question that is open, such as <c>delete-code</c>; null when none is.</summary>
     public string? Question { get; init; }
 

@@ -31,6 +31,9 @@ public sealed record Reply(Language Language, string Text)
     /// <summary>Whether it answers danger: sent whole, without notice or menu, and no limit holds it back.</summary>
     public bool IsDanger { get; init; }
 
+    /// <summary>What the turn is, where there is no answer to give: the answer is withdrawn, or past its last day.</summary>
+    public Outcome? Instead { get; init; }
+
     /// <summary>Which page is shown, from 0.</summary>
     public int Page { get; init; }
 

@@ -10,9 +10,11 @@ internal static class TopicAnswer
     public static Reply Make(Topic topic, TurnContext turn)
     {
         if (topic.Danger) return DangerReply.To(topic.Id, turn);
+        if (topic.ValidTo < turn.Today || topic.ValidFrom > turn.Today) return new(turn.Language, turn.Say(PhraseKeys.ExpiredText)) { Instead = Outcome.Expired };
         var text = turn.Here.Answers.Get($"{topic.Id}.Sms", turn.Language, turn.Today);
+        if (topic.IsWithdrawn(text.Language.Tag, turn.Here.Municipality.Id)) return new(turn.Language, turn.Say(PhraseKeys.WithdrawnText)) { Instead = Outcome.Withdrawn };
         var details = turn.Here.Answers.Get($"{topic.Id}.Full", turn.Language, turn.Today);
-        var reply = new Reply(text.Language, text.Text) { Details = details.Text };
+        var reply = new Reply(text.Language, text.Text) { Details = details.IsMachine ? $"{details.Text}\n{turn.In(details.Language).Say(PhraseKeys.NoticeMachine)}" : details.Text };
         // The visible fallback: nobody should wonder why the answer is in another language.
         if (text.IsFallback) reply = reply with { Before = [turn.Say(PhraseKeys.NoticeFallback, "language", NameOf(text.Language, turn))] };
         reply = WithProvenance(reply, topic, turn);
@@ -22,7 +24,9 @@ internal static class TopicAnswer
     private static Reply WithProvenance(Reply reply, Topic topic, TurnContext turn)
     {
         // The service's own topics tell of the service itself; there is nothing outside it to confirm.
-        if (topic.Checked is not null || topic.Source is not { } source || topic.Theme == "service") return reply;
+        if (topic.Source is not { } source || topic.Theme == "service") return reply;
+        if (topic.Checked is not null)
+            return topic.ReviewBy < turn.Today ? reply with { Provenance = turn.Say(PhraseKeys.NoticeCallToBeSure), ProvenanceShort = turn.Say(PhraseKeys.NoticeCallToBeSure) } : reply;
         return reply with
         {
             Provenance = turn.Say(PhraseKeys.NoticeUnconfirmed, new Dictionary<string, string>

@@ -41,6 +41,8 @@ internal sealed record Training(string Key, TrainedUnderstanding Understanding, 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         void Add(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + "\n"));
         foreach (var path in snapshot.Files.Keys.Where(IsRead).Order(StringComparer.Ordinal)) Add(path + Convert.ToHexString(SHA256.HashData(snapshot.Files[path])));
+        // Of a topic only this is learnt: an answer confirmed or withdrawn teaches nothing.
+        foreach (var topic in national.Topics.All) Add($"{topic.Id} {topic.Kind} {topic.Danger} {topic.Sensitive}");
         AddTexts(national.Answers, Add);
         foreach (var unit in municipalities)
         {
@@ -51,7 +53,7 @@ internal sealed record Training(string Key, TrainedUnderstanding Understanding, 
         return Convert.ToHexString(hash.GetHashAndReset());
     }
 
-    private static bool IsRead(string path) => path is "Languages.json" or "Topics.json" or "Referrals.json"
+    private static bool IsRead(string path) => path is "Languages.json" or "Referrals.json"
         || path.StartsWith("Words/", StringComparison.Ordinal) || path.StartsWith("LanguageId/", StringComparison.Ordinal);
 
     // Answers lend their words too, but an answer that is mended teaches nothing worth a new training.

@@ -16,7 +16,7 @@ internal sealed class TurnFinish(TurnContext turn, ConversationState state, Unde
     {
         if (Showing.Make(id, page, by) is not { } reply) return null;
         if (reply.IsDanger) return Danger(id, by);
-        if (aside) return End(reply, state, outcome, topic);
+        if (aside) return End(reply, state, reply.Instead ?? outcome, topic);
         var trail = back || state.Showing is not { } left || left == id
             ? state.Trail
             : [.. state.Trail.Append(left).TakeLast(LongestTrail)];
@@ -27,8 +27,11 @@ internal sealed class TurnFinish(TurnContext turn, ConversationState state, Unde
             Trail = trail,
             Offered = reply.Choices.Count > 0 ? [.. reply.Choices.Select(choice => choice.Id)] : state.Offered,
         };
-        return End(reply, next with { Language = by.Language.Tag }, outcome, topic);
+        return End(reply, GivenAnswers.With(id, by, next with { Language = by.Language.Tag }), reply.Instead ?? outcome, topic);
     }
+
+    /// <summary>Whether nothing may be kept of who asked about a topic.</summary>
+    public static bool LeavesNoTrace(Topic topic) => topic.Danger || topic.Sensitive || topic.Theme == "safety";
 
     /// <summary>Goes back to what was shown before, or says that there is nothing.</summary>
     public TurnResult Back()
@@ -69,6 +72,12 @@ internal sealed class TurnFinish(TurnContext turn, ConversationState state, Unde
     public TurnResult End(Reply reply, ConversationState next, Outcome outcome, string? topic)
     {
         var complete = WithRemarks(reply);
+        var corrected = GivenAnswers.Corrected(state, turn);
+        if (corrected.Count > 0)
+        {
+            complete = complete with { Before = [.. corrected.Select(title => turn.Say(PhraseKeys.NoticeCorrected, "title", title)), .. complete.Before] };
+            next = GivenAnswers.Renewed(next, turn);
+        }
         if (!state.Greeted) complete = complete with { Notices = FirstNotices(reply), IsFirst = true };
         // Who goes on to something else has left the open question; a code sent days later must delete nothing.
         return new(next with { Greeted = true, LastTurnAt = turn.Now, Question = null, QuestionData = null }, complete, [], outcome, understood, topic);

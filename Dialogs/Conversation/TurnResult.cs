@@ -28,6 +28,12 @@ public enum Outcome
     /// <summary>A Norwegian word was explained.</summary>
     Glossary,
 
+    /// <summary>The answer on the topic is taken away while it is corrected; the person was told whom to ask.</summary>
+    Withdrawn,
+
+    /// <summary>The answer on the topic is past its last day; the person was told whom to ask.</summary>
+    Expired,
+
     /// <summary>The message was not understood.</summary>
     Unknown,
 
@@ -56,6 +62,12 @@ public abstract record Effect
 
     /// <summary>A stopped person was told how to start again, on this Oslo day.</summary>
     public sealed record StopReminded(DateOnly Day) : Effect;
+
+    /// <summary>Somebody says that an answer is wrong. It tells which answer and nothing of the person.</summary>
+    /// <param name="Topic">The topic's id.</param>
+    /// <param name="Language">The tag of the language it was given in.</param>
+    /// <param name="ContentVersion">The version of the content it came from.</param>
+    public sealed record AnswerDoubted(string Topic, string Language, string ContentVersion) : Effect;
 
     /// <summary>Everything about the person at this municipality is to be removed, but the stop mark.</summary>
     public sealed record Forget : Effect;

@@ -39,10 +39,10 @@ internal static class CrossValidation
                     messages.Add(new(Unknown(i) || examples[i].Topic == outside, examples[i].Topic, reading));
             }
         }
-        return Learn(messages, isDanger, outside);
+        return Learn(messages, outside, examples.Count > LargeSet);
     }
 
-    private static Trust Learn(List<Held> messages, bool[] isDanger, int outside)
+    private static Trust Learn(List<Held> messages, int outside, bool hasty)
     {
         var unknown = messages.Count(message => message.Unknown);
         var weight = unknown == 0 ? 1 : UnknownShare * (messages.Count - unknown) / unknown;
@@ -51,9 +51,7 @@ internal static class CrossValidation
         var offer = Calibration.Fit([.. messages.Select(m => new Calibration.Case(m.Reading.Together, m.Offered, WeightOf(m)))]);
         var outcomes = messages.Where(m => m.Reading.Topics[0] != outside)
             .Select(m => new Thresholds.Outcome(topic.Score(m.Reading.Evidence[0]), m.Reading.Topics[0] == m.Topic, WeightOf(m)));
-        var danger = messages.Where(m => isDanger[m.Reading.Topics[0]])
-            .Select(m => new Thresholds.Outcome(topic.Score(m.Reading.Danger), isDanger[m.Topic], isDanger[m.Topic] ? 1 : WeightOf(m)));
-        return new(topic, offer, Thresholds.Learn([.. outcomes], [.. danger]));
+        return new(topic, offer, Thresholds.Learn([.. outcomes], hasty));
     }
 
     // One curve serves all languages; four of twelve show it as well, in a third of the time.

@@ -7,8 +7,9 @@ public sealed class TopicMatcher
 {
     private const float AllKnown = 0.98f;
 
-    /// <summary>A suspicion of danger is not passed over: asking back then means to give the numbers to call.</summary>
-    private const double LeastDanger = 0.25;
+    /// <summary>From a share of a third on, all kinds of danger together, a message is answered as danger: a false alarm costs a message, a missed
+    /// one a life. A suspicion is not passed over either: asking back then means to give the numbers to call.</summary>
+    private const float DangerFrom = 0.35f, SuspicionFrom = 0.15f;
 
     private readonly IReadOnlyList<Language> _languages;
     private readonly string[] _topics;
@@ -73,21 +74,16 @@ public sealed class TopicMatcher
         var reading = TopicReading.Of(_models, _danger, features, asked);
         var scores = reading is null ? [] : Scores(reading);
         var raised = _municipal.TryGetValue(municipality, out var nearest) ? Raised(scores, nearest.Raise(features)) : scores;
-        if (raised.Length == 0 || raised[0].Topic == TrainingSet.Outside)
-            return (raised, Verdict.NotUnderstood);
-        if (reading is not null && _danger[reading.Topics[0]] && raised[0].Topic == _topics[reading.Topics[0]])
-            return (raised, DangerVerdict(reading, raised[0].Score));
-        return (raised, _trust.Thresholds.For(raised[0].Score, reading is null ? 0 : Offer(reading), IsSensitive(raised[0].Topic)));
+        if (reading is { Danger: >= DangerFrom })
+            return (First(raised, _topics[reading.LikeliestDanger], reading.Danger), Verdict.Answer);
+        var verdict = raised.Length == 0 || raised[0].Topic == TrainingSet.Outside ? Verdict.NotUnderstood
+            : _trust.Thresholds.For(raised[0].Score, reading is null ? 0 : Offer(reading), IsSensitive(raised[0].Topic));
+        return verdict == Verdict.NotUnderstood && reading is { Danger: >= SuspicionFrom } && reading.Danger >= reading.Evidence[0].Likely
+            ? (First(raised, _topics[reading.LikeliestDanger], reading.Danger), Verdict.AskBack) : (raised, verdict);
     }
 
-    private Verdict DangerVerdict(TopicReading reading, double score)
-    {
-        var danger = _trust.Topic.Score(reading.Danger);
-        var verdict = _trust.Thresholds.For(Math.Min(score, danger), Offer(reading), sensitive: true);
-        if (danger >= _trust.Thresholds.AnswerDanger)
-            return Verdict.Answer;
-        return verdict == Verdict.NotUnderstood && danger >= LeastDanger ? Verdict.AskBack : verdict;
-    }
+    private static TopicScore[] First(TopicScore[] scores, string topic, double score) =>
+        [new(topic, Math.Max(score, scores.Length == 0 ? 0 : scores[0].Score)), .. scores.Where(other => other.Topic != topic)];
 
     // Only a language that has examples, in the script of the message, can say anything of it.
     private void Ask(ReadOnlySpan<double> languages, Script script, Span<double> asked)

@@ -85,7 +85,7 @@ internal sealed class TopicModels
 
     private static int LeastOwnTexts(int examples) => Math.Min(2, LeastTexts(examples));
 
-    private static int LeastTexts(int examples) => examples > VeryLargeSet ? 3 : examples > LargeSet ? 2 : 1;
+    private static int LeastTexts(int examples) => examples > 2 * VeryLargeSet ? 4 : examples > VeryLargeSet ? 3 : examples > LargeSet ? 2 : 1;
 
     /// <summary>How many models read a message.</summary>
     /// <param name="languages">How likely each language is, where the message is in its script.</param>

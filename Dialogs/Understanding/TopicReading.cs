@@ -23,8 +23,11 @@ internal sealed class TopicReading
     /// <summary>What is said of the first <see cref="Trust.Candidates"/> together.</summary>
     public Calibration.Evidence Together { get; private init; }
 
-    /// <summary>What is said of danger, whichever kind of it.</summary>
-    public Calibration.Evidence Danger { get; private init; }
+    /// <summary>How likely danger is beside all other matters, whichever kind of it.</summary>
+    public float Danger { get; private init; }
+
+    /// <summary>The most likely kind of danger.</summary>
+    public int LikeliestDanger { get; private init; }
 
     /// <summary>Reads a message; null when it shares nothing with any training text.</summary>
     /// <param name="models">The models.</param>
@@ -70,10 +73,16 @@ internal sealed class TopicReading
                 Math.Max(together.Words, one.Words), Math.Max(together.Letters, one.Letters));
         }
         // A blow is violence, or a child in danger, or a case for the police: which of them is open, that it is one is not.
-        var danger = 0f;
+        var (danger, likeliest) = (0f, -1);
         for (var k = 0; k < likely.Length; k++)
-            danger += isDanger[k] ? likely[k] : 0;
-        return new(best, evidence) { Together = together, Danger = together with { Likely = danger } };
+        {
+            if (!isDanger[k])
+                continue;
+            danger += likely[k];
+            if (likeliest < 0 || likely[k] > likely[likeliest])
+                likeliest = k;
+        }
+        return new(best, evidence) { Together = together, Danger = danger, LikeliestDanger = likeliest };
     }
 
     private static int[] Best(ReadOnlySpan<float> likely)

@@ -24,7 +24,6 @@ internal static class TrainedTopicsFile
         Write(writer, trained.Trust.Offer);
         writer.Write(trained.Trust.Thresholds.Answer);
         writer.Write(trained.Trust.Thresholds.AnswerSensitive);
-        writer.Write(trained.Trust.Thresholds.AnswerDanger);
     }
 
     /// <summary>Reads it back.</summary>
@@ -39,7 +38,7 @@ internal static class TrainedTopicsFile
             languages[i] = ReadWords(reader);
         var models = languages.Select(_ => ReadModel(reader)).ToArray();
         var all = ReadModel(reader) ?? throw new InvalidDataException("The model of all languages is missing.");
-        var trust = new Trust(ReadCurve(reader), ReadCurve(reader), new(reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble()));
+        var trust = new Trust(ReadCurve(reader), ReadCurve(reader), new(reader.ReadDouble(), reader.ReadDouble()));
         return new(topics, new(languages, places), new(models, all), trust, fingerprints);
     }
 

@@ -29,6 +29,9 @@ public enum Command
 
     /// <summary>I want a human being.</summary>
     Person,
+
+    /// <summary>The answer I got is wrong.</summary>
+    Wrong,
 }
 
 /// <summary>The words of one language that are not answers: commands, yes and no, names of languages. From <c>Resources/Words/&lt;tag&gt;.json</c>.</summary>

@@ -1,6 +1,7 @@
 using System.Reflection;
 using ChatBot.Catalogue.Content;
 using ChatBot.Dialogs.Conversation;
+using ChatBot.Editing.Versions;
 using ChatBot.Tests.Support;
 
 namespace ChatBot.Tests.Architecture;
@@ -10,6 +11,7 @@ public sealed class ArrowTests
 {
     private static readonly Assembly Catalogue = typeof(ContentProblem).Assembly;
     private static readonly Assembly Dialogs = typeof(ConversationEngine).Assembly;
+    private static readonly Assembly Editing = typeof(ContentHome).Assembly;
     private static readonly Assembly Tools = typeof(ChatBot.Tools.JsonOutput).Assembly;
 
     [Fact]
@@ -17,6 +19,23 @@ public sealed class ArrowTests
 
     [Fact]
     public void The_dialogs_know_the_catalogue_alone() => Assert.Equal(["ChatBot.Catalogue"], OurRooms(Dialogs));
+
+    [Fact]
+    public void What_writes_content_knows_what_is_said_and_not_how_it_reaches_people() =>
+        Assert.Equal(["ChatBot.Catalogue", "ChatBot.Dialogs"], OurRooms(Editing).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void No_other_room_writes_files_of_content()
+    {
+        string[] writing = ["File.Write", "File.AppendAll", "File.Move", "File.Replace", "File.Copy", "File.Create", "FileMode.Create", "FileMode.Append", "StreamWriter("];
+        // Each keeps something of its own, outside the content: the last good version, a training, a database, keys; what a tool was asked to write.
+        string[] own = ["LastGoodContent.cs", "KeptTraining.cs", "SqliteFile.cs", "DevelopmentKeys.cs", "OutputFile.cs"];
+
+        var writers = SourceFiles.All.Where(file => Room(file) is "Catalogue" or "Dialogs" or "Bot" or "Tools" && !own.Contains(Path.GetFileName(file)))
+            .Where(file => writing.Any(call => Calls(File.ReadAllText(file), call))).ToList();
+
+        Assert.True(writers.Count == 0, "Write content through Editing: " + string.Join(", ", writers));
+    }
 
     [Fact]
     public void The_tools_know_neither_the_host_nor_its_database()
@@ -49,6 +68,16 @@ public sealed class ArrowTests
 
         Assert.True(misplaced.Count == 0, "Move the file or correct its namespace: " + string.Join(", ", misplaced));
     }
+
+    // "File.Write" and not "OutputFile.Write".
+    private static bool Calls(string code, string call)
+    {
+        for (var at = code.IndexOf(call, StringComparison.Ordinal); at >= 0; at = code.IndexOf(call, at + 1, StringComparison.Ordinal))
+            if (at == 0 || !char.IsLetter(code[at - 1])) return true;
+        return false;
+    }
+
+    private static string Room(string file) => Path.GetRelativePath(Repository.Root, file).Split(Path.DirectorySeparatorChar)[0];
 
     private static List<string> OurRooms(Assembly assembly) => [.. References(assembly).Where(name => name.StartsWith("ChatBot.", StringComparison.Ordinal))];
 

@@ -148,7 +148,7 @@ internal static class GoodContent
 
     private static string Words(string tag) => Json(new
     {
-        commands = new Dictionary<string, string[]>(new[] { "stop", "start", "help", "menu", "more", "back", "delete", "access", "person" }.Select(word => KeyValuePair.Create(word, new[] { word + tag }))),
+        commands = new Dictionary<string, string[]>(new[] { "stop", "start", "help", "menu", "more", "back", "delete", "access", "person", "wrong" }.Select(word => KeyValuePair.Create(word, new[] { word + tag }))),
         yes = new[] { $"ja{tag}" },
         no = new[] { $"nei{tag}" },
         dontKnow = new[] { $"vet ikke {tag}" },

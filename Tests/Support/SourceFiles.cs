@@ -3,7 +3,7 @@ namespace ChatBot.Tests.Support;
 /// <summary>The C# files of the repository.</summary>
 internal static class SourceFiles
 {
-    private static readonly string[] Projects = ["Catalogue", "Dialogs", "Bot", "Tools", "Tests", "bench"];
+    private static readonly string[] Projects = ["Catalogue", "Dialogs", "Editing", "Bot", "Tools", "Tests", "bench"];
 
     /// <summary>All of them, generated ones and Node's packages left out.</summary>
     public static IReadOnlyList<string> All { get; } =

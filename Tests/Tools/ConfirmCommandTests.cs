@@ -6,30 +6,31 @@ namespace ChatBot.Tests.Tools;
 
 public sealed class ConfirmCommandTests : IDisposable
 {
-    private readonly string _file = Path.Combine(Path.GetTempPath(), $"topics-{Guid.NewGuid():N}.json");
+    private readonly ContentHouse _house = ContentHouse.Shipped();
 
-    public ConfirmCommandTests() => File.Copy(Path.Combine(Repository.Resources, "Topics.json"), _file);
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public void A_confirmation_is_written_with_its_date_and_role_and_changes_nothing_else()
+    public async Task A_confirmation_is_written_with_its_date_and_role_and_changes_nothing_else()
     {
-        var before = File.ReadAllLines(_file);
+        var before = _house["Topics.json"].Split('\n');
 
-        var code = ConfirmCommand.Confirm(_file, "norwegian-price", "voksenopplæring", new DateOnly(2026, 11, 21));
+        var code = await ConfirmCommand.ConfirmAsync(_house.Home, "norwegian-price", "voksenopplæring", new DateOnly(2026, 11, 21), Cancellation);
 
         Assert.Equal(0, code);
-        var after = File.ReadAllLines(_file);
+        var after = _house["Topics.json"].Split('\n');
         Assert.Equal(["      \"checked\": {", "        \"date\": \"2026-11-21\",", "        \"role\": \"voksenopplæring\""], after.Except(before));
         Assert.Equal(before.Length + 3, after.Length);
+        Assert.Equal(("voksenopplæring", "confirm norwegian-price"), (_house.Home.Versions[0].By, _house.Home.Versions[0].What));
     }
 
     [Fact]
-    public void A_topic_that_does_not_exist_cannot_be_confirmed()
+    public async Task A_topic_that_does_not_exist_cannot_be_confirmed()
     {
-        var before = File.ReadAllText(_file);
+        var before = _house["Topics.json"];
 
-        Assert.Equal(1, ConfirmCommand.Confirm(_file, "no-such-topic", "voksenopplæring", new DateOnly(2026, 11, 21)));
-        Assert.Equal(before, File.ReadAllText(_file));
+        Assert.Equal(1, await ConfirmCommand.ConfirmAsync(_house.Home, "no-such-topic", "voksenopplæring", new DateOnly(2026, 11, 21), Cancellation));
+        Assert.Equal(before, _house["Topics.json"]);
     }
 
     [Fact]
@@ -40,5 +41,5 @@ public sealed class ConfirmCommandTests : IDisposable
         Assert.All(topics.RootElement.GetProperty("topics").EnumerateArray(), topic => Assert.Equal(JsonValueKind.Null, topic.GetProperty("checked").ValueKind));
     }
 
-    public void Dispose() => File.Delete(_file);
+    public void Dispose() => _house.Dispose();
 }

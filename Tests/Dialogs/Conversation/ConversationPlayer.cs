@@ -57,6 +57,7 @@ internal sealed class ConversationPlayer
         Effect.Start => standing with { StoppedAt = null, StopRemindedOn = null },
         Effect.StopReminded reminded => standing with { StopRemindedOn = reminded.Day },
         Effect.Forget => PersonStanding.Unknown with { StoppedAt = standing.StoppedAt },
+        Effect.AnswerDoubted => standing,
         _ => throw new NotSupportedException(),
     };
 

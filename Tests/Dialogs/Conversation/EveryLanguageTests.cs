@@ -50,9 +50,9 @@ public sealed class EveryLanguageTests
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void The_words_for_menu_more_back_delete_access_and_a_person_are_understood(string tag)
+    public void The_words_for_menu_more_back_delete_access_a_person_and_a_wrong_answer_are_understood(string tag)
     {
-        foreach (var command in new[] { Command.Menu, Command.More, Command.Back, Command.Delete, Command.Access, Command.Person })
+        foreach (var command in new[] { Command.Menu, Command.More, Command.Back, Command.Delete, Command.Access, Command.Person, Command.Wrong })
             foreach (var word in Words(tag, command)) Assert.Equal(command, ShippedKnowledge.Knowledge.Commands.Find(word));
     }
 

@@ -109,4 +109,16 @@ public sealed class DangerCheckTests
         Assert.Equal(DangerSet.All.Count, DangerSet.Misses(_ => "norwegian-price").Count);
         Assert.Empty(DangerSet.Misses(_ => "emergency"));
     }
+
+    [Fact]
+    public void A_pattern_that_fits_only_by_a_forgiven_slip_gives_way_to_a_plain_question()
+    {
+        var found = new DangerFinding("emergency", "prs", BySlip: true);
+        var language = new LanguageGuess(null, 0, false, true, 0, null);
+
+        Assert.True(found.IsContradicted(new(language, [new("find-activities", 0.6), new("emergency", 0.02)], Verdict.Answer)));
+        Assert.False(found.IsContradicted(new(language, [new("find-activities", 0.6), new("emergency", 0.2)], Verdict.Answer)));
+        Assert.False(found.IsContradicted(new(language, [new("find-activities", 0.2)], Verdict.NotUnderstood)));
+        Assert.False((found with { BySlip = false }).IsContradicted(new(language, [new("find-activities", 0.9)], Verdict.Answer)));
+    }
 }

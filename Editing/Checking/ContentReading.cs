@@ -1,0 +1,46 @@
+using ChatBot.Catalogue.Content;
+using ChatBot.Dialogs.Answers;
+
+namespace ChatBot.Editing.Checking;
+
+/// <summary>Content as it was read and checked, without learning from it.</summary>
+/// <param name="Content">The content; null when a fault refuses the national unit.</param>
+/// <param name="Problems">All faults.</param>
+public sealed record ContentReading(Content? Content, IReadOnlyList<ContentProblem> Problems)
+{
+    /// <summary>The faults that refuse a unit.</summary>
+    public IEnumerable<ContentProblem> Blocking => Problems.Where(problem => problem.Effect == ProblemEffect.Blocks);
+
+    /// <summary>Reads all units of a snapshot, made-up municipalities too.</summary>
+    /// <param name="snapshot">The files.</param>
+    public static ContentReading Of(ContentSnapshot snapshot)
+    {
+        var (national, faults) = NationalContent.Read(snapshot);
+        if (national is null) return new(null, faults);
+        List<ContentProblem> problems = [.. faults];
+        List<MunicipalUnit> units = [];
+        foreach (var id in snapshot.Files.Keys.Select(ContentUnits.Of).Where(unit => unit != ContentUnits.National).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            var (unit, more) = MunicipalUnit.Read(id, snapshot, national);
+            problems.AddRange(more);
+            if (unit is not null) units.Add(unit);
+        }
+        return new(new Content(national, units, snapshot.Version, problems), problems);
+    }
+
+    /// <summary>The faults that were not there before, wherever the lines have moved to.</summary>
+    /// <param name="before">The reading before a change.</param>
+    public IReadOnlyList<ContentProblem> NewSince(ContentReading before)
+    {
+        var known = before.Problems.GroupBy(Sign).ToDictionary(group => group.Key, group => group.Count());
+        List<ContentProblem> added = [];
+        foreach (var problem in Problems)
+        {
+            if (known.TryGetValue(Sign(problem), out var left) && left > 0) known[Sign(problem)] = left - 1;
+            else added.Add(problem);
+        }
+        return added;
+    }
+
+    private static (string, string, string, string) Sign(ContentProblem problem) => (problem.Unit, problem.Code, problem.File, problem.Message);
+}

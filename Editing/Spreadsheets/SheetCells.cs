@@ -1,0 +1,72 @@
+using System.Globalization;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace ChatBot.Editing.Spreadsheets;
+
+/// <summary>A cell as it is read.</summary>
+/// <param name="Row">Its row, counted from 1.</param>
+/// <param name="Text">What it shows; null for nothing.</param>
+internal readonly record struct SheetCell(int Row, string? Text);
+
+/// <summary>The cells of a workbook as text, in whichever of the format's ways a program has written them.</summary>
+internal sealed class SheetCells
+{
+    private readonly WorkbookPart _book;
+    private readonly IReadOnlyList<string> _shared;
+
+    private SheetCells(WorkbookPart book)
+    {
+        _book = book;
+        _shared = [.. book.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(item => TextOf(item)) ?? []];
+    }
+
+    /// <summary>The cells of a workbook.</summary>
+    /// <exception cref="FormatException">It has no workbook.</exception>
+    public static SheetCells Of(SpreadsheetDocument document) => new(document.WorkbookPart ?? throw new FormatException("The file holds no workbook."));
+
+    /// <summary>The rows of a sheet by column, counted from 0; null when no sheet has that name. Rows without a cell are left out.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<int, SheetCell>>? Find(string name)
+    {
+        var sheet = _book.Workbook.Descendants<Sheet>().FirstOrDefault(sheet => string.Equals(sheet.Name?.Value?.Trim(), name, StringComparison.OrdinalIgnoreCase));
+        if (sheet?.Id?.Value is not { } id || _book.GetPartById(id) is not WorksheetPart part) return null;
+        List<IReadOnlyDictionary<int, SheetCell>> rows = [];
+        var number = 0;
+        foreach (var row in part.Worksheet.Descendants<Row>())
+        {
+            number = row.RowIndex?.Value is { } index ? (int)index : number + 1;
+            if (Cells(row, number) is { Count: > 0 } cells) rows.Add(cells);
+        }
+        return rows;
+    }
+
+    private Dictionary<int, SheetCell> Cells(Row row, int number)
+    {
+        var cells = new Dictionary<int, SheetCell>();
+        var column = -1;
+        foreach (var cell in row.Elements<Cell>())
+        {
+            column = cell.CellReference?.Value is { } reference ? ColumnOf(reference) : column + 1;
+            cells[column] = new(number, TextOf(cell));
+        }
+        return cells;
+    }
+
+    private string? TextOf(Cell cell)
+    {
+        var type = cell.DataType?.Value;
+        if (type == CellValues.InlineString) return cell.InlineString is { } inline ? TextOf(inline) : null;
+        if (cell.CellValue?.Text is not { Length: > 0 } value) return null;
+        if (type != CellValues.SharedString) return Clean(value);
+        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _shared.Count ? _shared[index] : null;
+    }
+
+    // The reading aid of East Asian words stands beside the text and is no part of it.
+    private static string TextOf(RstType item) =>
+        Clean(string.Concat(item.ChildElements.SelectMany(child => child switch { Text text => [text.Text], Run run => run.Elements<Text>().Select(text => text.Text), _ => Enumerable.Empty<string>() })));
+
+    // Excel writes the carriage return of a line break as this.
+    private static string Clean(string text) => text.Replace("_x000D_", "", StringComparison.Ordinal);
+
+    private static int ColumnOf(string reference) => reference.TakeWhile(char.IsAsciiLetter).Aggregate(0, (column, letter) => (column * 26) + (char.ToUpperInvariant(letter) - 'A') + 1) - 1;
+}
