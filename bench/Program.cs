@@ -8,6 +8,7 @@ switch (args.FirstOrDefault())
     case "check": CheckBench.Run(); break;
     case "webhook": await WebhookBench.RunAsync(args); break;
     case "understanding": await UnderstandingBench.RunAsync(args.ElementAtOrDefault(1)); break;
+    case "content": ContentBench.Run(); break;
     case "store": await StoreBench.RunAsync(); break;
     case "peer": await Peer.RunAsync(args[1], args[2], args[3]); break;
     case "load":

@@ -17,10 +17,18 @@ public sealed class AnswerBook
     private readonly LanguageList _languages;
     private readonly IReadOnlyDictionary<string, AnswerFile> _national;
     private readonly IReadOnlyDictionary<string, AnswerFile> _own;
+    private readonly Func<string, string, bool> _isOpen;
 
     /// <summary>Joins national texts with a municipality's own, both by language tag.</summary>
-    public AnswerBook(LanguageList languages, IReadOnlyDictionary<string, AnswerFile> national, IReadOnlyDictionary<string, AnswerFile> own, NamedValues values)
+    /// <param name="languages">The languages.</param>
+    /// <param name="national">The national texts.</param>
+    /// <param name="own">The municipality's own.</param>
+    /// <param name="values">The facts they refer to.</param>
+    /// <param name="isOpen">Whether a text (its key) is shown in a language (its tag); null for always.</param>
+    public AnswerBook(
+        LanguageList languages, IReadOnlyDictionary<string, AnswerFile> national, IReadOnlyDictionary<string, AnswerFile> own, NamedValues values, Func<string, string, bool>? isOpen = null)
     {
+        _isOpen = isOpen ?? ((_, _) => true);
         _languages = languages;
         _national = national;
         _own = own;
@@ -41,7 +49,7 @@ public sealed class AnswerBook
         var files = IsOwn(key) ? _own : _national;
         foreach (var candidate in _languages.Chain(language))
         {
-            if (files.TryGetValue(candidate.Tag, out var file) && file.Find(key) is { Template.Text.Length: > 0 } entry && !entry.IsMisleading)
+            if (files.TryGetValue(candidate.Tag, out var file) && file.Find(key) is { Template.Text.Length: > 0 } entry && !entry.IsMisleading && _isOpen(key, candidate.Tag))
                 return new(entry.Template.Fill(Values, candidate, day, arguments), candidate, !candidate.Equals(language), candidate.Tag != Source && !entry.IsReviewed);
         }
         return null;

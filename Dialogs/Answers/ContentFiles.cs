@@ -42,7 +42,7 @@ internal sealed record WordsFile(
 internal sealed record MunicipalityFile(
     string Id, string Number, string Name, bool Fictional, IReadOnlyList<string> Aliases, IReadOnlyList<string> SmsNumbers, IReadOnlyList<string> OtherLanguages,
     IReadOnlyDictionary<string, Office> Offices, IReadOnlyList<AddedLine> SafetyLines, IReadOnlyDictionary<string, ValueEntry> Values,
-    string? Owner = null)
+    string? Owner = null, IReadOnlyList<string>? Languages = null)
 {
     public Municipality ToMunicipality() => new()
     {
@@ -54,6 +54,7 @@ internal sealed record MunicipalityFile(
         Aliases = Aliases,
         SmsNumbers = SmsNumbers,
         OtherLanguages = OtherLanguages,
+        Languages = Languages ?? [],
         Offices = Offices,
         SafetyLines = SafetyLines,
     };

@@ -52,7 +52,10 @@ public sealed class MunicipalContent
         OwnValues = unit.Values;
         Own = unit.Own;
         var values = new NamedValues(national.Values, unit.Values, unit.Municipality);
-        Answers = new(national.Languages, national.Answers, unit.Own, values);
+        var opened = unit.Municipality.Languages.Append("nb").ToHashSet(StringComparer.Ordinal);
+        // Only answers are closed: what the program says of itself, and danger, is there in every language.
+        Answers = new(national.Languages, national.Answers, unit.Own, values, opened.Count == 1 ? null
+            : (key, tag) => opened.Contains(tag) || MunicipalUnit.IsSafety(key, national) || national.Topics.Find(AnswerKey.TopicOf(key)) is null);
         _lines = national.Topics.All.Where(topic => topic.Danger).ToDictionary(
             topic => topic.Id,
             topic => (IReadOnlyList<SafetyLine>)

@@ -27,6 +27,10 @@ public sealed record Municipality
     /// <summary>The tags of the languages that its newcomers most likely look for.</summary>
     public IReadOnlyList<string> OtherLanguages { get; init; } = [];
 
+    /// <summary>The tags of the languages it has opened; none for all. Readers of another get the fallback, and are told so. Bokmål and what
+    /// is about danger are always open.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
     /// <summary>Its offices, by id; <c>municipality</c> is the one that every other falls back to.</summary>
     public IReadOnlyDictionary<string, Office> Offices { get; init; } = new Dictionary<string, Office>();
 

@@ -31,6 +31,8 @@ internal static class MunicipalChecks
             reader.BlockAt("C120", file, ["id"], $"The id is '{municipality.Id}' and the folder is called '{id}'. They must be the same and not '{ContentUnits.National}', for numbers and settings refer to them.");
         foreach (var number in municipality.SmsNumbers.Where(number => number.Length < 8 || number[0] != '+' || !number[1..].All(char.IsAsciiDigit)))
             reader.ReportAt("C123", file, ["smsNumbers", $"={number}"], $"The SMS number '{number}' must be written +47 and the digits without spaces, or no message will be recognised as this municipality's.");
+        foreach (var tag in municipality.Languages.Where(tag => national.Languages.Find(tag) is null))
+            reader.ReportAt("C126", file, ["languages", $"={tag}"], $"'{tag}' in languages is no language of Languages.json, so nothing is opened by it. Correct it.");
         foreach (var tag in municipality.OtherLanguages.Where(tag => national.Languages.Find(tag) is null))
             reader.ReportAt("C126", file, ["otherLanguages", $"={tag}"], $"'{tag}' in otherLanguages is no language of Languages.json, so it is not offered. Correct it.");
     }

@@ -156,6 +156,19 @@ public sealed class FridayTests
     }
 
     [Fact]
+    public void In_a_language_that_the_municipality_has_not_opened_the_fallback_is_shown_and_named()
+    {
+        var opened = Make(With("Municipalities/namsos/municipality.json", file => file.Replace("\"otherLanguages\"", "\"languages\": [\"nb\", \"en\", \"uk\"], \"otherLanguages\"", StringComparison.Ordinal)));
+
+        var closed = Ask(opened, "pl", ConversationState.Empty).Reply!;
+
+        Assert.Equal("uk", Ask(opened, "uk", ConversationState.Empty).Reply!.Language.Tag);
+        Assert.NotEqual("pl", closed.Language.Tag);
+        Assert.Contains(closed.Before, line => line.Contains(NameOf(closed.Language.Tag, "pl"), StringComparison.Ordinal));
+        Assert.Equal("pl", Engine.Run(ConversationState.Empty, Message("mąż mnie bije"), opened, Friday).Reply!.Language.Tag);
+    }
+
+    [Fact]
     public void A_translation_that_no_person_has_read_says_so_below_its_details()
     {
         Assert.EndsWith(Say(PhraseKeys.NoticeMachine, "so"), Ask(Before, "so", ConversationState.Empty).Reply!.Details, StringComparison.Ordinal);
