@@ -9,11 +9,14 @@ public sealed record DangerFinding(string Topic, string Language, bool BySlip)
     /// <summary>How sure of another matter the models must be, and how little of danger, to say that a slip was none.</summary>
     private const double SureOfOther = 0.4, NothingOfDanger = 0.06;
 
-    /// <summary>Whether a message that was found by a forgiven slip is plainly about something else.</summary>
-    /// <param name="understood">What the models say of the message.</param>
+    /// <summary>Whether the message is plainly about something else: it stands word for word among the example questions of a harmless topic,
+    /// or it was found only by a forgiven slip and the models are sure.</summary>
+    /// <remarks>No example question can hide a cry that the built-in danger set holds: such content is refused.</remarks>
+    /// <param name="understood">What is understood of the message.</param>
     public bool IsContradicted(Understood understood)
     {
         ArgumentNullException.ThrowIfNull(understood);
+        if (understood.Topics is [{ Score: >= 1 } known, ..] && !DangerTopics.Contains(known.Topic)) return true;
         return BySlip && understood.Topics.Count > 0 && understood.Topics[0].Score >= SureOfOther
             && understood.Topics.Where(score => DangerTopics.Contains(score.Topic)).Sum(score => score.Score) < NothingOfDanger;
     }

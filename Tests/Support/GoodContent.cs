@@ -69,7 +69,7 @@ internal static class GoodContent
 
     /// <summary>The comment of a translation; example questions are written anew in each language, not translated.</summary>
     public static string Comment(string key, string source) =>
-        new TranslationComment("machine", key.EndsWith(".Questions", StringComparison.Ordinal) ? null : TranslationComment.HashOf(source), null).ToString();
+        (key.EndsWith(".Questions", StringComparison.Ordinal) ? new("machine", null, null) : TranslationComment.Of("machine", TextTemplate.Parse(source))).ToString();
 
     public static string Municipality(string id, string name, string number) => Json(new
     {

@@ -16,6 +16,15 @@ public sealed class TranslationCommentTests
         Assert.Equal(comment, read!.ToString());
     }
 
+    [Fact]
+    public void The_essence_of_the_source_is_read_and_written_beside_its_hash()
+    {
+        const string Comment = "reviewed; source=0123456789ab; essence=abcdef; role=tolk";
+
+        Assert.Equal("abcdef", TranslationComment.Parse(Comment)!.Essence);
+        Assert.Equal(Comment, TranslationComment.Parse(Comment)!.ToString());
+    }
+
     [Theory]
     [InlineData("remember the polite form")]
     [InlineData("")]

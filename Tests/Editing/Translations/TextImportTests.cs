@@ -1,4 +1,5 @@
 using ChatBot.Catalogue.Content;
+using ChatBot.Dialogs.Answers;
 using ChatBot.Editing.Translations;
 using ChatBot.Editing.Versions;
 using ChatBot.Tests.Support;
@@ -34,8 +35,8 @@ public sealed class TextImportTests : IDisposable
         var sheet = new Returned(_house);
         sheet.Write(Price, "Безкоштовно.");
 
-        Assert.Equal("machine; source=" + Returned.Hash("Kort om norwegian-price."), Assert.Single(sheet.Plan(_house).Changes).CommentAfter);
-        Assert.Equal($"reviewed; source={Returned.Hash("Kort om norwegian-price.")}; role=tolk", Assert.Single(sheet.Plan(_house, "tolk").Changes).CommentAfter);
+        Assert.Equal(Comment("machine", null), Assert.Single(sheet.Plan(_house).Changes).CommentAfter);
+        Assert.Equal(Comment("reviewed", "tolk"), Assert.Single(sheet.Plan(_house, "tolk").Changes).CommentAfter);
     }
 
     [Fact]
@@ -223,4 +224,6 @@ public sealed class TextImportTests : IDisposable
     public void Dispose() => _house.Dispose();
 
     private static IEnumerable<string> Keys(string resx) => resx.Split("name=\"").Skip(1).Select(part => part[..part.IndexOf('"')]);
+
+    private static string Comment(string state, string? role) => TranslationComment.Of(state, TextTemplate.Parse("Kort om norwegian-price."), role).ToString();
 }
