@@ -15,7 +15,9 @@ internal static class TopicRule
     public static TurnResult Apply(TurnContext turn, TurnFinish finish, Understood understood)
     {
         var content = turn.Knowledge.Content;
-        var isAnswered = understood is { Verdict: Verdict.Answer, Topics: [{ Topic: not TrainingSet.Outside }, ..] };
+        // "What is a vedtak" is a question on the word, also where the matter is another office's.
+        var isAnswered = understood is { Verdict: Verdict.Answer, Topics: [{ Topic: not TrainingSet.Outside }, ..] }
+            && content.National.Referrals.Find(understood.Topics[0].Topic) is null;
         if (!isAnswered && GlossaryRule.Apply(turn, finish) is { } explained) return explained;
         var ranked = understood.Topics.Where(score => IsKnown(score.Topic, content)).ToList();
         if (understood.Topics is [{ Topic: TrainingSet.Outside, Score: >= SurelyOutside }, ..]) return finish.Say(PhraseKeys.OutsideText, Outcome.Unknown);

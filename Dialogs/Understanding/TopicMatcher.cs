@@ -55,7 +55,7 @@ public sealed class TopicMatcher
         // A number alone is an answer to something, or a mistake; it is no question.
         if (!folded.AsSpan().ContainsAnyExcept(" 0123456789"))
             return ([], Verdict.NotUnderstood);
-        var count = _vocabulary.Features(folded, Best(languages), out var features);
+        var count = _vocabulary.Features(Greetings.Without(folded), Best(languages), out var features);
         try
         {
             return Match(features.AsSpan(0, count), Scripts.Of(folded), languages, municipality);

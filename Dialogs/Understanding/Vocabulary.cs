@@ -42,17 +42,17 @@ internal sealed class Vocabulary
     /// <param name="language">The number of its language, or -1.</param>
     /// <param name="features">A rented array, to be returned by the caller.</param>
     /// <returns>How many there are.</returns>
-    public int Features(string folded, int language, out uint[] features)
+    public int Features(ReadOnlySpan<char> folded, int language, out uint[] features)
     {
         var room = (folded.Length * 2) + 4;
         var rented = room <= 512 ? null : ArrayPool<char>.Shared.Rent(room);
         var prepared = rented ?? stackalloc char[512];
         var length = 0;
-        foreach (var range in folded.AsSpan().Split(' '))
+        foreach (var range in folded.Split(' '))
         {
             if (length > 0)
                 prepared[length++] = ' ';
-            var word = folded.AsSpan(range);
+            var word = folded[range];
             ReadOnlySpan<char> seen = _places.Contains(word) ? [PlaceNames.Place] : Corrected(word, language);
             seen.CopyTo(prepared[length..]);
             length += seen.Length;
