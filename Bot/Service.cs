@@ -2,6 +2,7 @@ using ChatBot.Bot.Channels.Sms;
 using ChatBot.Bot.Observability;
 using ChatBot.Bot.Phone;
 using ChatBot.Bot.Settings;
+using ChatBot.Bot.Staff;
 using ChatBot.Bot.Storage;
 
 namespace ChatBot.Bot;
@@ -26,6 +27,7 @@ internal static class Service
         builder.Services.AddSms(settings);
         builder.Services.AddDelivery(settings);
         builder.Services.AddPhone(settings);
+        builder.Services.AddStaff(settings);
         builder.Services.AddContent();
         adjust?.Invoke(builder);
 
@@ -38,6 +40,7 @@ internal static class Service
             if (settings.Twilio.Accounts.Count > 0 || settings.Phone) SmsEndpoints.Map(app);
             HealthEndpoints.Map(app);
             PhoneEndpoints.Map(app, settings);
+            StaffEndpoints.Map(app, settings);
             app.TellWhereToLook(settings);
             return app;
         }

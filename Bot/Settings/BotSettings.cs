@@ -21,6 +21,7 @@ internal sealed record BotSettings
     public required DeliverySettings Delivery { get; init; }
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> SmsNumbers { get; init; }
     public required bool Phone { get; init; }
+    public required StaffSettings Staff { get; init; }
     public required TimeSpan Drain { get; init; }
 
     /// <summary>Reads all settings.</summary>
@@ -50,6 +51,7 @@ internal sealed record BotSettings
             Delivery = DeliverySettings.Read(reader),
             SmsNumbers = reader.Children("Municipalities").ToDictionary(id => id, id => reader.List($"Municipalities:{id}:SmsNumbers"), StringComparer.Ordinal),
             Drain = isDevelopment ? TimeSpan.Zero : reader.Duration("Shutdown:Drain", TimeSpan.Zero, TimeSpan.FromMinutes(1)),
+            Staff = StaffSettings.Read(reader),
             Phone = isDevelopment || reader.YesNo("Phone:Enabled"),
         };
         // A page that can text as anyone must never stand beside an account that sends real messages.

@@ -31,14 +31,22 @@ public sealed class TextImport(ReturnedTexts returned, string? role, DateOnly da
     /// <param name="by">The role of who takes it in; never a name.</param>
     /// <param name="cancellation">Stops waiting for the lock.</param>
     /// <returns>The plan, and what came of it: unchanged where the plan is refused.</returns>
-    public async Task<(ImportPlan? Plan, Publication Publication)> PublishAsync(ContentHome home, string by, CancellationToken cancellation)
+    public Task<(ImportPlan? Plan, Publication Publication)> PublishAsync(ContentHome home, string by, CancellationToken cancellation) => PublishAsync(home, by, _ => true, cancellation);
+
+    /// <summary>Takes it in if the plan that is made under the lock is still agreed to.</summary>
+    /// <param name="home">The home of the content.</param>
+    /// <param name="by">The role of who takes it in; never a name.</param>
+    /// <param name="isAgreed">Whether the plan is what somebody has seen and wants.</param>
+    /// <param name="cancellation">Stops waiting for the lock.</param>
+    /// <returns>The plan, and what came of it: unchanged where the plan is refused or not agreed to.</returns>
+    public async Task<(ImportPlan? Plan, Publication Publication)> PublishAsync(ContentHome home, string by, Func<ImportPlan, bool> isAgreed, CancellationToken cancellation)
     {
         ImportPlan? plan = null;
         var where = returned.Municipality is null ? returned.Language : $"{returned.Language}, {returned.Municipality}";
         var publication = await home.PublishAsync(by, $"import of texts ({where})", now =>
         {
             plan = Plan(now);
-            return plan.IsRefused ? new Dictionary<string, byte[]?>() : plan.Files.ToDictionary(file => file.Key, file => (byte[]?)file.Value, StringComparer.Ordinal);
+            return plan.IsRefused || !isAgreed(plan) ? new Dictionary<string, byte[]?>() : plan.Files.ToDictionary(file => file.Key, file => (byte[]?)file.Value, StringComparer.Ordinal);
         }, cancellation);
         return (plan, publication);
     }

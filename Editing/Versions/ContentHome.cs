@@ -42,6 +42,15 @@ public sealed class ContentHome(string root, TimeProvider time)
     public Task<Publication> ReturnToAsync(ContentVersion version, string by, CancellationToken cancellation) =>
         WriteAsync(by, $"back to version {version.Number}", version.Number, now => Difference(now, version), cancellation);
 
+    /// <summary>Goes back to a kept version with one unit's own files, and leaves all others as they are.</summary>
+    /// <param name="version">The version, one of <see cref="Versions"/>.</param>
+    /// <param name="unit">The unit, as <see cref="ContentUnits.Of"/> names it.</param>
+    /// <param name="by">The role of who goes back; never a name.</param>
+    /// <param name="cancellation">Stops waiting for the lock.</param>
+    public Task<Publication> ReturnToAsync(ContentVersion version, string unit, string by, CancellationToken cancellation) =>
+        WriteAsync(by, $"back to version {version.Number} at {unit}", null,
+            now => Difference(now, version).Where(file => ContentUnits.Of(file.Key) == unit).ToDictionary(file => file.Key, file => file.Value, StringComparer.Ordinal), cancellation);
+
     /// <summary>The version that a plain "undo" goes back to: the one before what is there now. Null when none is kept.</summary>
     public ContentVersion? BeforeNow()
     {
