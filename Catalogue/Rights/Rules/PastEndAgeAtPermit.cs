@@ -1,0 +1,14 @@
+namespace ChatBot.Catalogue.Rights.Rules;
+
+/// <summary>Had reached that age already when the permit was granted.</summary>
+internal sealed class PastEndAgeAtPermit : IRule
+{
+    public IReadOnlyList<string> Sections => ["il § 26(1)"];
+
+    public IReadOnlyList<string> Parameters => [ParameterNames.AgeMax];
+
+    public IReadOnlyList<RightsFact> Facts => [RightsFact.AgeAtPermit];
+
+    public Verdict Judge(RightsCase c) =>
+        c.AgeAtPermit is { } age ? Verdict.Of(age >= c.Number(ParameterNames.AgeMax)) : Verdict.Unknown(RightsFact.AgeAtPermit);
+}
