@@ -19,8 +19,5 @@ internal sealed record Possibility(RightsOutcome Class, IntroductionOutcome? Int
     /// <summary>Sections beside those of the row.</summary>
     public ImmutableList<string> MoreSections { get; init; } = [];
 
-    /// <summary>Rows that add words to this answer.</summary>
-    public ImmutableList<int> AddedRows { get; init; } = [];
-
     public Possibility After(Step step) => this with { Steps = Steps.Insert(0, step) };
 }

@@ -7,8 +7,10 @@ internal sealed class PastEndAgeAtPermit : IRule
 
     public IReadOnlyList<string> Parameters => [ParameterNames.AgeMax];
 
-    public IReadOnlyList<RightsFact> Facts => [RightsFact.AgeAtPermit];
+    public IReadOnlyList<RightsFact> Facts => [RightsFact.AgeAtPermit, RightsFact.AgeNow];
 
     public Verdict Judge(RightsCase c) =>
-        c.AgeAtPermit is { } age ? Verdict.Of(age >= c.Number(ParameterNames.AgeMax)) : Verdict.Unknown(RightsFact.AgeAtPermit);
+        c.AgeAtPermit is { } age ? Verdict.Of(age >= c.Number(ParameterNames.AgeMax))
+        : c.Facts.AgeNow < c.Number(ParameterNames.AgeMax) && c.Facts.AgeAtPermit is null ? Verdict.NotMet
+        : Verdict.Unknown(RightsFact.AgeAtPermit);
 }
