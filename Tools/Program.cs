@@ -7,4 +7,5 @@ root.Add(AskCommand.Create(content));
 root.Add(EvaluateCommand.Create(content));
 root.Add(CheckCommand.Create(content));
 root.Add(ConfirmCommand.Create(content));
+root.Add(RightsCommand.Create(content));
 return await root.Parse(args).InvokeAsync();

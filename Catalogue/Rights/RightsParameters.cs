@@ -45,4 +45,7 @@ public sealed record RightsParameters(
 
     /// <summary>The parameters that the rules ask for.</summary>
     public static ImmutableHashSet<string> Required { get; } = [.. ParameterNames.All];
+
+    /// <summary>The laws whose sections rules name.</summary>
+    public static ImmutableHashSet<string> RequiredLaws { get; } = ["il", "if", "introl.", "oppl"];
 }
