@@ -23,11 +23,12 @@ internal static class ParameterNames
     public const string JobHours = "law.intro.job.hours";
     public const string SponsorYears = "law.intro.sponsor.years";
     public const string NeverOfferedYears = "check.never-offered.years";
+    public const string AskAgeNowFrom = "check.age-now.from.age";
 
     public static readonly IReadOnlyList<string> All =
     [
         AgeMin, AgeMax, ReceptionAge, ActDate, HoursDate, TransitionDate, Years, UpperSecondaryMonths, FormerYears, FormerUpperSecondaryMonths, IntroductionActYears,
-        CollectiveYears, ExtendedMonths, FinishAsCitizen, IntroAge, CollectiveIntroAge, ResidenceYears, JobHours, SponsorYears, NeverOfferedYears,
+        CollectiveYears, ExtendedMonths, FinishAsCitizen, IntroAge, CollectiveIntroAge, ResidenceYears, JobHours, SponsorYears, NeverOfferedYears, AskAgeNowFrom,
     ];
 
     /// <summary>Those without which a rule does not exist on a day, rather than being unknown: the Act had no such rule then.</summary>

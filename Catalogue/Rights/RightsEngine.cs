@@ -59,8 +59,6 @@ public sealed class RightsEngine(RightsParameters law)
     {
         Outcome = RightsOutcome.O7,
         Why = AnswerReason.FactNotKnown,
-        // One of the possible answers may itself be a row that only a person can answer.
-        Row = norwegian.Where(way => way.Class == RightsOutcome.O7).Min(way => way.Row),
         ReadOn = Reading.Earliest(c, [], norwegian),
         Findings = Reasons(norwegian),
         Questions = Questions.Find(c, norwegian, introduction, advises: false),

@@ -21,6 +21,9 @@ internal sealed class UnitReader(string unit, ContentSnapshot snapshot)
     /// <summary>Adds a fault that is told and goes live.</summary>
     public void Report(string code, string file, int? line, string message) => _problems.Add(new(unit, code, ProblemEffect.Reports, file, line, message));
 
+    /// <summary>Adds faults that were found elsewhere.</summary>
+    public void Add(IEnumerable<ContentProblem> problems) => _problems.AddRange(problems);
+
     /// <summary>The text of a file that is there; null, and a fault, when it is not UTF-8.</summary>
     public string? Text(string path)
     {

@@ -5,10 +5,12 @@ internal sealed class PastEndAge : IRule
 {
     public IReadOnlyList<string> Sections => ["il § 26(5)"];
 
-    public IReadOnlyList<string> Parameters => [ParameterNames.AgeMax];
+    public IReadOnlyList<string> Parameters => [ParameterNames.AgeMax, ParameterNames.AskAgeNowFrom];
 
     public IReadOnlyList<RightsFact> Facts => [RightsFact.AgeNow, RightsFact.AgeAtPermit, RightsFact.PermitDate];
 
     public Verdict Judge(RightsCase c) =>
-        AgeNow.IsAtLeast(c, c.Number(ParameterNames.AgeMax));
+        // Nobody is asked their age twice who was young a few years ago.
+        AgeNow.IsAtLeast(c, c.Number(ParameterNames.AgeMax)) is { Kind: VerdictKind.Unknown } && c.Facts.PermitDate.Range is null && c.AgeAtPermit < c.Number(ParameterNames.AskAgeNowFrom)
+            ? Verdict.NotMet : AgeNow.IsAtLeast(c, c.Number(ParameterNames.AgeMax));
 }

@@ -1,8 +1,9 @@
 using ChatBot.Catalogue.Content;
+using ChatBot.Catalogue.Rights;
 
 namespace ChatBot.Dialogs.Answers.Checks;
 
-/// <summary>C210 to C212: what stands between the units, or becomes a fault by the passing of time. All of it reports.</summary>
+/// <summary>C137, C138 and C210 to C212: what stands between the units, or becomes a fault by the passing of time. All of it reports.</summary>
 /// <remarks>Asked anew each day: content that was in order when it was read is not in order for ever.</remarks>
 public static class DueChecks
 {
@@ -15,6 +16,7 @@ public static class DueChecks
         .. Expired(ContentUnits.National, "Facts.json", content.National.Values, today),
         .. content.Municipalities.Values.SelectMany(here => Expired(here.Municipality.Id, FileOf(here.Municipality.Id), here.OwnValues, today)),
         .. SharedNumbers(content),
+        .. RightsContent.Due(content.National.Rights, today),
     ];
 
     private static IEnumerable<ContentProblem> Reviews(TopicList topics, DateOnly today)
