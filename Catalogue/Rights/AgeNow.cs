@@ -14,14 +14,14 @@ internal static class AgeNow
     public static DateOnly? EarliestLastDayBefore(RightsCase c, int age)
     {
         // Aged n today: the next birthday is tomorrow at the earliest.
-        DateOnly? byNow = c.Facts.AgeNow is { } now && now < age ? DayRange.Later(c.On, 12 * (age - 1 - now)) : null;
+        DateOnly? byNow = c.AgeToday is { } now && now < age ? DayRange.Later(c.On, 12 * (age - 1 - now)) : null;
         DateOnly? byPermit = c.AgeAtPermit is { } then && then < age && c.Facts.PermitDate.Range is { } permit ? DayRange.Later(permit.First, 12 * (age - 1 - then)) : null;
         return byNow > byPermit || byPermit is null ? byNow : byPermit;
     }
 
     private static (int Min, int Max) Of(RightsCase c)
     {
-        if (c.Facts.AgeNow is { } now) return (now, now);
+        if (c.AgeToday is { } now) return (now, now);
         if (c.AgeAtPermit is not { } then) return (int.MinValue, int.MaxValue);
         return c.Facts.PermitDate.Range is { } permit ? (then + FullYears(permit.Last, c.On), then + FullYears(permit.First, c.On) + 1) : (then, int.MaxValue);
     }

@@ -11,8 +11,13 @@ internal sealed class RightsCase(RightsFacts facts, DateOnly on, RightsParameter
 
     public RightsParameters Law { get; } = law;
 
-    /// <summary>The age when the permit was granted; unknown also when it contradicts the age now.</summary>
-    public int? AgeAtPermit => Facts.AgeNow < Facts.AgeAtPermit ? null : Facts.AgeAtPermit;
+    /// <summary>The age when the permit was granted; not known when it contradicts the age now.</summary>
+    public int? AgeAtPermit => AgesContradict ? null : Facts.AgeAtPermit;
+
+    /// <summary>The age on the day asked about, under the same reserve.</summary>
+    public int? AgeToday => AgesContradict ? null : Facts.AgeNow;
+
+    private bool AgesContradict => Facts.AgeNow < Facts.AgeAtPermit;
 
     public bool Has(RightsFlag flag) => Facts.Has(flag);
 

@@ -35,12 +35,13 @@ public sealed class RightsEngine(RightsParameters law)
         var line = hasLine ? Line(c, introduction) : null;
         var added = AddedRows.Find(c, outcome);
         var sections = Sections(c, [way.Row, .. added.Cast<int?>(), line?.Row], way.MoreSections.Concat(modifiers.SelectMany(modifier => modifier.Sections)));
+        var questions = Questions.Find(c, norwegian, hasLine ? introduction : [], outcome is RightsOutcome.O1 or RightsOutcome.O2 or RightsOutcome.O3);
         List<Possibility> shown = line is null ? norwegian : [.. norwegian, .. introduction];
         return new RightsAnswer
         {
             Outcome = outcome,
             Introduction = line?.Introduction,
-            Why = outcome != RightsOutcome.O7 ? AnswerReason.Decided : norwegian.Any(IsWaiting) ? AnswerReason.FactNotKnown : AnswerReason.TooSpecial,
+            Why = outcome != RightsOutcome.O7 ? AnswerReason.Decided : questions.Any(question => question.Changes == QuestionChanges.Outcome) ? AnswerReason.FactNotKnown : AnswerReason.TooSpecial,
             Row = way.Row,
             IntroductionRow = line?.Row,
             AddedRows = added,
@@ -50,7 +51,7 @@ public sealed class RightsEngine(RightsParameters law)
             Until = outcome == RightsOutcome.O7 ? null : norwegian.Min(possible => possible.Until),
             ReadOn = Reading.Earliest(c, sections, shown),
             Findings = Reasons(shown),
-            Questions = Questions.Find(c, norwegian, hasLine ? introduction : [], outcome is RightsOutcome.O1 or RightsOutcome.O2 or RightsOutcome.O3),
+            Questions = questions,
             Branches = Branches(norwegian),
         };
     }
@@ -85,8 +86,6 @@ public sealed class RightsEngine(RightsParameters law)
             .Where(standing => standing != LawStanding.Stands).ToList();
         return standings.Count == 0 ? null : standings.Contains(LawStanding.NotInForce) ? LawStanding.NotInForce : LawStanding.ReadTooLongAgo;
     }
-
-    private static bool IsWaiting(Possibility way) => way.Steps.Any(step => step.Finding is { Kind: VerdictKind.Unknown, Ask: not null });
 
     private static IReadOnlyList<string> Sections(RightsCase c, IEnumerable<int?> rows, IEnumerable<string> more) =>
         [.. rows.OfType<int>().SelectMany(row => c.Law.Table.Rows[row].Sections).Concat(more).Distinct().Where(section => c.Law.SourceOf(section, c.On) is not null)];

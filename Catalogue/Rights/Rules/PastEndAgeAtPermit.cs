@@ -11,6 +11,6 @@ internal sealed class PastEndAgeAtPermit : IRule
 
     public Verdict Judge(RightsCase c) =>
         c.AgeAtPermit is { } age ? Verdict.Of(age >= c.Number(ParameterNames.AgeMax))
-        : c.Facts.AgeNow < c.Number(ParameterNames.AgeMax) && c.Facts.AgeAtPermit is null ? Verdict.NotMet
+        : c.AgeToday < c.Number(ParameterNames.AgeMax) ? Verdict.NotMet
         : Verdict.Unknown(RightsFact.AgeAtPermit);
 }

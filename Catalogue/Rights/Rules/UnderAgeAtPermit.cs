@@ -11,6 +11,6 @@ internal sealed class UnderAgeAtPermit : IRule
 
     public Verdict Judge(RightsCase c) =>
         c.AgeAtPermit is { } age ? Verdict.Of(age < c.Number(ParameterNames.AgeMin))
-        : c.Facts.AgeNow < c.Number(ParameterNames.AgeMin) ? Verdict.Met
+        : c.AgeToday < c.Number(ParameterNames.AgeMin) ? Verdict.Met
         : Verdict.Unknown(RightsFact.AgeAtPermit);
 }
