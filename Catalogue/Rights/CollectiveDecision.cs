@@ -8,10 +8,12 @@ internal sealed class CollectiveDecision(RightsCase c) : DecisionTree(c)
     /// <summary>Every answer that is possible.</summary>
     public List<Possibility> Decide()
     {
-        // Who still lives in reception has not been settled.
-        if (Facts.InReception == true && Facts.SettledByAgreement != true) return If(new LivesInReception(), () => Row(35), () => []);
-        return If(new SettledByAgreement(), () => FromStart(28, 29), () => Row(32));
+        // Who still lives in reception has not been settled, whether or not they know that it takes an agreement.
+        if (Facts.InReception == true && Facts.SettledByAgreement is null) return Unsettled();
+        return If(new SettledByAgreement(), () => FromStart(28, 29), Unsettled);
     }
+
+    private List<Possibility> Unsettled() => If(new LivesInReception("il § 37a"), () => Row(35), () => Row(32));
 
     /// <summary>What remains for a person who moved to another permit after a decision under these rules.</summary>
     public List<Possibility> Rest() => FromStart(36, 36);

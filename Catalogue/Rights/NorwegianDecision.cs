@@ -12,7 +12,7 @@ internal sealed class NorwegianDecision(RightsCase c) : DecisionTree(c)
         if (Has(RightsFlag.Svalbard)) return Row(68);
         if (Has(RightsFlag.NoValidPermit)) return Row(67);
         if (Facts.Reason == StayReason.Trafficking) return Row(62);
-        if (Facts.Reason == StayReason.AsylumSeeker) return AsylumSeeker();
+        if (Facts.Reason == StayReason.AsylumSeeker && !HasOwnRoute()) return AsylumSeeker();
         return NeedsAge() ? Age(If) : Age(IfKnown);
     }
 
@@ -40,7 +40,7 @@ internal sealed class NorwegianDecision(RightsCase c) : DecisionTree(c)
 
     private List<Possibility> Reception() =>
         Has(RightsFlag.FastTrack) || Has(RightsFlag.TransitOrArrivalCentre) || Has(RightsFlag.RefusedByUdi) || Has(RightsFlag.PrivateAddress)
-            ? Row(64) : If(new LivesInReception(), () => Row(63), () => Row(64));
+            ? Row(64) : If(new LivesInReception("il § 5"), () => Row(63), () => Row(64));
 
     private List<Possibility> ByReason()
     {

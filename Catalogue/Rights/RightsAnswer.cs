@@ -51,7 +51,8 @@ public sealed record RightsAnswer
     public IReadOnlyList<string> Codes => Introduction is { } introduction ? [Outcome.ToString(), CodeOf(introduction)] : [Outcome.ToString()];
 
     /// <summary>The next fact to ask, those left out that may not be asked or that the person does not know; null when no answer would change anything.</summary>
-    public RightsQuestion? Next(IReadOnlySet<RightsFact> leftOut) => Questions.FirstOrDefault(question => !leftOut.Contains(question.Fact));
+    public RightsQuestion? Next(IReadOnlySet<RightsFact> leftOut) =>
+        Questions.Where(question => !leftOut.Contains(question.Fact)).Cast<RightsQuestion?>().FirstOrDefault();
 
     /// <summary>A line on the introduction programme as the decision table writes it.</summary>
     public static string CodeOf(IntroductionOutcome introduction) => introduction switch

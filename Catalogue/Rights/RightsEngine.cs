@@ -20,7 +20,10 @@ public sealed class RightsEngine(RightsParameters law)
     {
         var c = new RightsCase(facts, on, law);
         var norwegian = new NorwegianDecision(c).Decide();
-        if (LawTrouble(c, norwegian) is { } trouble) return Unanswerable(trouble, norwegian);
+        var troubles = norwegian.Select(way => LawTrouble(c, [way])).ToList();
+        if (troubles.All(trouble => trouble is not null)) return Unanswerable(troubles.Contains(LawStanding.NotInForce) ? LawStanding.NotInForce : LawStanding.ReadTooLongAgo, norwegian);
+        // A way whose law does not stand leads to a person; another fact may still lead past it.
+        norwegian = [.. norwegian.Zip(troubles, (way, trouble) => trouble is null ? way : way with { Class = RightsOutcome.O7, Row = null, Until = null })];
         var introduction = new IntroductionDecision(c).Decide();
         return norwegian.Select(way => way.Class).Distinct().Count() == 1 ? Decided(c, norwegian, introduction) : Undecided(c, norwegian, introduction);
     }

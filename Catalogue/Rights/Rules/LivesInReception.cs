@@ -1,9 +1,10 @@
 namespace ChatBot.Catalogue.Rights.Rules;
 
 /// <summary>Lives in reception.</summary>
-internal sealed class LivesInReception : IRule
+/// <param name="section">The section that makes it matter: another for asylum seekers than for collective protection.</param>
+internal sealed class LivesInReception(string section) : IRule
 {
-    public IReadOnlyList<string> Sections => ["il § 5"];
+    public IReadOnlyList<string> Sections => [section];
 
     public IReadOnlyList<RightsFact> Facts => [RightsFact.InReception];
 

@@ -56,9 +56,10 @@ internal static class FactDomain
 
     /// <summary>Whether the two ages and the day of the permit can all be true.</summary>
     public static bool AgesFit(RightsFacts facts, DateOnly day) =>
-        facts is not { AgeNow: { } now, AgeAtPermit: { } then } || facts.PermitDate.Range is not { } permit
-        || (now - then >= FullYears(permit.Last, day) && now - then <= FullYears(permit.First, day) + 1);
+        facts is not { AgeNow: { } now, AgeAtPermit: { } then }
+        || (facts.PermitDate.Range is not { } permit ? now - then <= FullYears(Permits[2].Range!.Value.First, day) : now - then >= FullYears(permit.Last, day) && now - then <= FullYears(permit.First, day) + 1);
 
+    // Permits[2] is the earliest: nobody has one without a known day that is older.
     private static int FullYears(DateOnly from, DateOnly to) => Math.Max(0, to.Year - from.Year - (from.AddYears(to.Year - from.Year) > to ? 1 : 0));
 
     /// <summary>The facts with one of them forgotten.</summary>
