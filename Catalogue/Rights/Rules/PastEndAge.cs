@@ -9,8 +9,12 @@ internal sealed class PastEndAge : IRule
 
     public IReadOnlyList<RightsFact> Facts => [RightsFact.AgeNow, RightsFact.AgeAtPermit, RightsFact.PermitDate];
 
-    public Verdict Judge(RightsCase c) =>
-        // Nobody is asked their age twice who was young a few years ago.
-        AgeNow.IsAtLeast(c, c.Number(ParameterNames.AgeMax)) is { Kind: VerdictKind.Unknown } && c.Facts.PermitDate.Range is null && c.AgeAtPermit < c.Number(ParameterNames.AskAgeNowFrom)
-            ? Verdict.NotMet : AgeNow.IsAtLeast(c, c.Number(ParameterNames.AgeMax));
+    public Verdict Judge(RightsCase c)
+    {
+        var verdict = AgeNow.IsAtLeast(c, c.Number(ParameterNames.AgeMax));
+        if (verdict.Kind != VerdictKind.Unknown) return verdict;
+        // The age at the permit decides most, so it is asked first; who was young a few years ago is not asked twice.
+        if (c.AgeAtPermit is not { } then) return Verdict.Unknown(RightsFact.AgeAtPermit);
+        return c.Facts.PermitDate.Range is null && then < c.Number(ParameterNames.AskAgeNowFrom) ? Verdict.NotMet : verdict;
+    }
 }
