@@ -22,14 +22,18 @@ internal sealed class IntroductionDecision(RightsCase c) : DecisionTree(c)
         if (Has(RightsFlag.OwnPermitAfterViolence)) return Ordinary(ParameterNames.IntroAge, over: 23, work: 21, () => Row(27));
         return Facts.Reason switch
         {
-            StayReason.CollectiveProtection => Ordinary(ParameterNames.CollectiveIntroAge, over: 34, work: 33, () => If(new SettledByAgreement(), () => Row(28), () => Row(22))),
+            // Work takes away what the first paragraph gives; who was settled without agreement has it not, and may still be offered the programme.
+            StayReason.Refugee or StayReason.Humanitarian when Facts.SettledByAgreement == false => Settled(20),
+            StayReason.CollectiveProtection => Ordinary(ParameterNames.CollectiveIntroAge, over: 34, work: 33, () => Settled(28)),
             StayReason.Family => OfFamily(),
-            _ => Ordinary(ParameterNames.IntroAge, over: 23, work: 21, () => If(new SettledByAgreement(), () => Row(20), () => Row(22))),
+            _ => Ordinary(ParameterNames.IntroAge, over: 23, work: 21, () => Settled(20)),
         };
     }
 
     private List<Possibility> Ordinary(string age, int over, int work, Func<List<Possibility>> free) =>
         If(new WithinIntroductionAge(age), () => If(new Works(), () => Row(work), free), () => Row(over));
+
+    private List<Possibility> Settled(int row) => If(new SettledByAgreement(), () => Row(row), () => Row(22));
 
     private List<Possibility> OfFamily() => Facts.Joined switch
     {
