@@ -14,4 +14,5 @@ root.Add(ConfirmCommand.Create(content));
 root.Add(WithdrawCommand.Create(content));
 root.Add(VersionsCommand.Create(content));
 root.Add(UndoCommand.Create(content));
+root.Add(RightsCommand.Create(content));
 return await root.Parse(args).InvokeAsync();

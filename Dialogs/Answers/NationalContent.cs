@@ -1,4 +1,5 @@
 using ChatBot.Catalogue.Content;
+using ChatBot.Catalogue.Rights;
 using ChatBot.Dialogs.Understanding;
 
 namespace ChatBot.Dialogs.Answers;
@@ -32,6 +33,9 @@ public sealed record NationalContent
     /// <summary>The Norwegian words that are explained.</summary>
     public required Glossary Glossary { get; init; }
 
+    /// <summary>The law behind the rights check, as dated data.</summary>
+    public required RightsParameters Rights { get; init; }
+
     /// <summary>The lexicons: words for days, times, ages, countries and activities.</summary>
     public required IReadOnlyList<Understanding.Entities.Lexicon> Lexicons { get; init; }
 
@@ -50,8 +54,10 @@ public sealed record NationalContent
         var referrals = snapshot.Files.ContainsKey("Referrals.json") ? reader.Json<ReferralsFile>("Referrals.json") : new([]);
         if (referrals is not null) Checks.Referrals.CheckIds(referrals.Referrals, reader);
         if (topics is not null) Checks.TopicData.Check(topics.Topics, reader);
-        // Without these three in order the rest cannot even be looked at.
-        if (languages is null || topics is null || facts is null || referrals is null || reader.IsRefused) return (null, reader.Problems);
+        var (rights, faults) = RightsContent.Read(snapshot);
+        reader.Add(faults);
+        // Without these in order the rest cannot even be looked at.
+        if (languages is null || topics is null || facts is null || referrals is null || rights is null || reader.IsRefused) return (null, reader.Problems);
         var list = new LanguageList([.. languages.Languages.Select(entry => entry.ToLanguage())]);
         var answers = reader.Answers("Answers/", list);
         var unit = new NationalContent
@@ -64,6 +70,7 @@ public sealed record NationalContent
             Answers = answers,
             Words = [.. list.All.Select(language => ReadWords(reader, language, snapshot)).OfType<WordList>()],
             Glossary = ReadGlossary(reader, snapshot, answers.GetValueOrDefault("nb")),
+            Rights = rights,
             Lexicons = LexiconFiles.Read(reader, list, snapshot),
             LanguageTexts = Texts(reader, snapshot),
         };

@@ -29,6 +29,9 @@ internal sealed class UnitReader(string unit, ContentSnapshot snapshot)
 
     private int? LineOf(string file, string[] place) => snapshot.Files.TryGetValue(file, out var bytes) ? JsonPlace.LineOf(bytes, place) : null;
 
+    /// <summary>Adds faults that were found elsewhere.</summary>
+    public void Add(IEnumerable<ContentProblem> problems) => _problems.AddRange(problems);
+
     /// <summary>The text of a file that is there; null, and a fault, when it is not UTF-8.</summary>
     public string? Text(string path)
     {

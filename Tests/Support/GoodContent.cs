@@ -36,6 +36,7 @@ internal static class GoodContent
                 ["doctor"] = new { phone = "phone.doctor", label = "Line.doctor", hours = new { days = "Mon-Fri", from = "09:00", to = "15:30", confirmed = false } },
             },
         }));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Resources, "Rights"))) yield return ($"Rights/{Path.GetFileName(file)}", File.ReadAllText(file));
         foreach (var tag in ContentBuilder.Tags) yield return ($"Words/{tag}.json", Words(tag));
         foreach (var tag in ContentBuilder.Tags) yield return ($"Lexicon/{tag}.json", Lexicon(tag));
         yield return ("Names.json", Json(new { names = Array.Empty<string>() }));

@@ -17,5 +17,6 @@ internal static class NationalChecks
         Questions.Check(unit.Answers, unit.Referrals, reader);
         LiteralNumbers.Check(unit.Answers, reader);
         Sources.Check(unit, reader);
+        LawNumbers.Check(unit, reader);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using ChatBot.Catalogue.Content;
 using ChatBot.Dialogs.Answers;
 using ChatBot.Dialogs.Answers.Checks;
@@ -10,17 +9,6 @@ namespace ChatBot.Tests.Dialogs.Answers;
 /// <summary>Every place of every JSON file is damaged in turn: the fault is told, and reading never throws.</summary>
 public sealed class DamageTests
 {
-    private static readonly Dictionary<string, Func<JsonNode?>> Damages = new(StringComparer.Ordinal)
-    {
-        ["null"] = () => null,
-        ["a word"] = () => JsonValue.Create("rot"),
-        ["an empty word"] = () => JsonValue.Create(""),
-        ["a number"] = () => JsonValue.Create(-1),
-        ["a list"] = () => new JsonArray(),
-        ["a list of nothing"] = () => new JsonArray((JsonNode?)null),
-        ["an object"] = () => new JsonObject(),
-    };
-
     [Theory]
     [InlineData("Topics.json")]
     [InlineData("Facts.json")]
@@ -31,19 +19,16 @@ public sealed class DamageTests
     {
         var good = ContentBuilder.Good().Snapshot();
         var refused = 0;
-        foreach (var path in Places(JsonNode.Parse(good.Text(file)!)!, []))
+        foreach (var (damage, text) in JsonDamage.Of(good.Text(file)!))
         {
-            foreach (var (name, damage) in Damages)
+            var damaged = new Dictionary<string, byte[]>(good.Files, StringComparer.Ordinal) { [file] = Encoding.UTF8.GetBytes(text) };
+            try
             {
-                var damaged = new Dictionary<string, byte[]>(good.Files, StringComparer.Ordinal) { [file] = Encoding.UTF8.GetBytes(Damage(good.Text(file)!, path, damage())) };
-                try
-                {
-                    if (Use(ContentSnapshot.Of(damaged))) refused++;
-                }
-                catch (Exception thrown) when (thrown is not Xunit.Sdk.XunitException)
-                {
-                    Assert.Fail($"{file} with {name} at {string.Join('.', path)}: {thrown}");
-                }
+                if (Use(ContentSnapshot.Of(damaged))) refused++;
+            }
+            catch (Exception thrown) when (thrown is not Xunit.Sdk.XunitException)
+            {
+                Assert.Fail($"{file} with {damage}: {thrown}");
             }
         }
         Assert.True(refused > 20, "Hardly any damage was noticed.");
@@ -77,31 +62,5 @@ public sealed class DamageTests
         }
         DueChecks.Find(content, new(2026, 9, 1));
         return false;
-    }
-
-    private static IEnumerable<object[]> Places(JsonNode node, object[] path)
-    {
-        var children = node switch
-        {
-            JsonObject members => members.Select(member => ((object)member.Key, member.Value)),
-            // One of a list stands for all of its kind; the last, since the first topics are the danger topics.
-            JsonArray items => items.Select((item, i) => ((object)i, item)).TakeLast(1),
-            _ => [],
-        };
-        foreach (var (step, child) in children)
-        {
-            object[] here = [.. path, step];
-            yield return here;
-            if (child is not null) foreach (var below in Places(child, here)) yield return below;
-        }
-    }
-
-    private static string Damage(string text, object[] path, JsonNode? value)
-    {
-        var root = JsonNode.Parse(text)!;
-        var parent = path[..^1].Aggregate(root, (node, step) => step is int i ? node[i]! : node[(string)step]!);
-        if (path[^1] is int last) parent[last] = value;
-        else parent[(string)path[^1]] = value;
-        return root.ToJsonString();
     }
 }
