@@ -8,6 +8,9 @@ internal sealed record BotSettings
 {
     public required Uri? PublicBaseUrl { get; init; }
     public required string ContentRoot { get; init; }
+
+    /// <summary>The content that came with the program; a new, empty content folder is filled from it.</summary>
+    public required string ShippedContent { get; init; }
     public required string ContentLastGood { get; init; }
     public required bool Fictional { get; init; }
     public required StorageSettings Storage { get; init; }
@@ -34,6 +37,7 @@ internal sealed record BotSettings
         {
             PublicBaseUrl = BaseUrl(reader, twilio, isDevelopment),
             ContentRoot = home.Resolve(reader.Text("Content:Root") ?? "Resources"),
+            ShippedContent = home.Resolve("Resources"),
             ContentLastGood = home.Resolve(reader.Text("Content:LastGood") ?? "data/content"),
             Fictional = isDevelopment || reader.YesNo("Content:Fictional"),
             Storage = ReadStorage(reader, home),

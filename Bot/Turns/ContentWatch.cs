@@ -3,6 +3,7 @@ using ChatBot.Bot.Settings;
 using ChatBot.Catalogue.Content;
 using ChatBot.Dialogs.Conversation;
 using ChatBot.Dialogs.Understanding;
+using ChatBot.Editing.Versions;
 
 namespace ChatBot.Bot.Turns;
 
@@ -27,8 +28,9 @@ internal sealed partial class ContentWatch(BotSettings settings, KnowledgeHolder
     public IReadOnlyList<ContentProblem> Problems => _isUnreadable ? [Unreadable, .. _found] : _found;
 
     /// <summary>Loads the content before the first message; from the last good version where the files are broken or away.</summary>
-    public override Task StartAsync(CancellationToken cancellationToken)
+    public override async Task StartAsync(CancellationToken cancellationToken)
     {
+        await SeedAsync(cancellationToken);
         var files = ContentSnapshot.Of(new Dictionary<string, byte[]>());
         try
         {
@@ -45,7 +47,22 @@ internal sealed partial class ContentWatch(BotSettings settings, KnowledgeHolder
         // Reading and training leave half a gigabyte behind that no turn needs; nobody waits yet while it is given back.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         if (holder.Current is null) LogNothingToSay();
-        return base.StartAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    // A new deployment begins with the content that is shipped. Where content was ever taken in, an empty folder is a share that is not there.
+    private async Task SeedAsync(CancellationToken cancellation)
+    {
+        if (settings.ContentRoot == settings.ShippedContent || !Directory.Exists(settings.ShippedContent) || _lastGood.Units.Count > 0) return;
+        if (!Directory.Exists(settings.ContentRoot) || Directory.EnumerateFileSystemEntries(settings.ContentRoot).Any()) return;
+        try
+        {
+            await new ContentHome(settings.ContentRoot, time).SeedAsync(settings.ShippedContent, cancellation);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            TellUnreadable(exception);
+        }
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Net;
+using ChatBot.Bot.Settings;
 using ChatBot.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ChatBot.Tests.EndToEnd;
 
@@ -151,9 +154,27 @@ public sealed class ContentReloadTests : IAsyncLifetime
         Assert.Contains(Head, await CryAsync(), StringComparison.Ordinal);
     }
 
-    private async ValueTask StartAsync()
+    [Fact]
+    public async Task A_new_empty_content_folder_is_filled_with_what_is_shipped()
     {
-        _house = await ServiceHost.StartAsync(_settings, readContent: true);
+        await EndAsync();
+        Directory.Move(_content, _content + ".shipped");
+        Directory.CreateDirectory(_content);
+        Directory.Delete(_settings.Values["Content:LastGood"]!, recursive: true);
+
+        await StartAsync(services => services.Replace(ServiceDescriptor.Singleton(
+            (BotSettings)services.Single(service => service.ServiceType == typeof(BotSettings)).ImplementationInstance! with { ShippedContent = _content + ".shipped" })));
+
+        Assert.Equal(HttpStatusCode.OK, (await _twilio!.GetAsync("/readyz")).Status);
+        Assert.True(File.Exists(Path.Combine(_content, "Topics.json")));
+        Assert.Contains(Head, await CryAsync(), StringComparison.Ordinal);
+    }
+
+    private ValueTask StartAsync() => StartAsync(null);
+
+    private async ValueTask StartAsync(Action<IServiceCollection>? replace)
+    {
+        _house = await ServiceHost.StartAsync(_settings, replace: replace, readContent: true);
         _twilio = new(_house.Address);
     }
 
