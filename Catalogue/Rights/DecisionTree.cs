@@ -27,14 +27,14 @@ internal abstract class DecisionTree(RightsCase c)
     protected List<Possibility> Row(int row, DateOnly? until = null)
     {
         var said = Case.Law.Table.Rows[row];
-        return [new(said.Class ?? RightsOutcome.O7, said.Introduction, row, until, [])];
+        return [new(said.Class ?? RightsOutcome.O7, said.Introduction, row, until, null)];
     }
 
     /// <summary>An answer that no row gives.</summary>
     protected static List<Possibility> NoRow(RightsOutcome outcome, DateOnly? until, params ReadOnlySpan<string> sections) =>
-        [new(outcome, null, null, until, []) { MoreSections = [.. sections] }];
+        [new(outcome, null, null, until, null) { MoreSections = [.. sections] }];
 
     /// <summary>An answer that waits for a fact without which there is no way to go at all.</summary>
     protected static List<Possibility> Waiting(RightsFact fact, int? row) =>
-        [new(RightsOutcome.O7, null, row, null, [new(new($"{fact}Told", VerdictKind.Unknown, fact, [], [new(FactNames.Of(fact), null)]), false, LawStanding.Stands)])];
+        [new(RightsOutcome.O7, null, row, null, new(new(new($"{fact}Told", VerdictKind.Unknown, fact, [], [new(FactNames.Of(fact), null)]), false, LawStanding.Stands), null))];
 }

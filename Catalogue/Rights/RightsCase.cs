@@ -5,6 +5,8 @@ namespace ChatBot.Catalogue.Rights;
 /// <summary>One person's facts, asked about one day, under the law of that day.</summary>
 internal sealed class RightsCase(RightsFacts facts, DateOnly on, RightsParameters law)
 {
+    private readonly Dictionary<(Type, string, string?), (Finding, LawStanding)> _judged = [];
+
     public RightsFacts Facts { get; } = facts;
 
     public DateOnly On { get; } = on;
@@ -33,6 +35,14 @@ internal sealed class RightsCase(RightsFacts facts, DateOnly on, RightsParameter
     /// <summary>Puts a rule to the case.</summary>
     /// <returns>The finding, and why it could not be made when the law itself is the reason.</returns>
     public (Finding Finding, LawStanding Standing) Judge(IRule rule)
+    {
+        // Both ways out of an unknown meet the same rules again.
+        var key = (rule.GetType(), rule.Sections[0], rule.Parameters.Count > 0 ? rule.Parameters[0] : null);
+        if (!_judged.TryGetValue(key, out var judged)) _judged[key] = judged = JudgeAnew(rule);
+        return judged;
+    }
+
+    private (Finding Finding, LawStanding Standing) JudgeAnew(IRule rule)
     {
         var standing = rule.Parameters.Select(StandingOf).Append(StandingOf(rule.Sections)).FirstOrDefault(state => state != LawStanding.Stands, LawStanding.Stands);
         var verdict = standing == LawStanding.Stands ? rule.Judge(this) : Verdict.Unclear;
