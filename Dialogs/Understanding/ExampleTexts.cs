@@ -35,6 +35,7 @@ internal sealed class ExampleTexts
         // Only where languages disagree is the topic in one language another than the topic in any.
         var needed = texts.Where(text => text.Value.Topic == Several)
             .SelectMany(text => Enumerable.Range(0, tags.Length).Select(tag => InLanguage(text.Key, tag))).Where(inOne.ContainsKey).Distinct();
+        texts.TrimExcess();
         return new(topics, tags, texts, needed.ToDictionary(hash => hash, hash => inOne[hash]));
     }
 

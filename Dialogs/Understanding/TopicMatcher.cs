@@ -9,7 +9,7 @@ public sealed class TopicMatcher
 
     /// <summary>From a share of a third on, all kinds of danger together, a message is answered as danger: a false alarm costs a message, a missed
     /// one a life. A suspicion is not passed over either: asking back then means to give the numbers to call.</summary>
-    private const float DangerFrom = 0.35f, SuspicionFrom = 0.15f;
+    private const float DangerFrom = 0.38f, SuspicionFrom = 0.15f;
 
     private readonly IReadOnlyList<Language> _languages;
     private readonly string[] _topics;

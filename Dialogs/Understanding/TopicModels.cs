@@ -15,7 +15,7 @@ internal sealed class TopicModels
     /// <summary>In a large set what stands in one text only is left out: it would double the models and adds nothing.</summary>
     private const int LargeSet = 8000;
 
-    /// <summary>And in a very large one, in two texts only.</summary>
+    /// <summary>And in a very large one, in two texts only, or in four where it is larger still.</summary>
     private const int VeryLargeSet = 40_000;
 
     // Two views of the same words disagree most on what is strange to both. Sounds are what scripts have in common; within one they only blur.
@@ -85,7 +85,7 @@ internal sealed class TopicModels
 
     private static int LeastOwnTexts(int examples) => Math.Min(2, LeastTexts(examples));
 
-    private static int LeastTexts(int examples) => examples > 2 * VeryLargeSet ? 4 : examples > VeryLargeSet ? 3 : examples > LargeSet ? 2 : 1;
+    private static int LeastTexts(int examples) => examples > 2 * VeryLargeSet ? 5 : examples > VeryLargeSet ? 3 : examples > LargeSet ? 2 : 1;
 
     /// <summary>How many models read a message.</summary>
     /// <param name="languages">How likely each language is, where the message is in its script.</param>

@@ -1,5 +1,6 @@
 using ChatBot.Catalogue.Content;
 using ChatBot.Dialogs.Answers;
+using ChatBot.Dialogs.Answers.Checks;
 
 namespace ChatBot.Editing.Checking;
 
@@ -26,6 +27,15 @@ public sealed record ContentReading(Content? Content, IReadOnlyList<ContentProbl
             if (unit is not null) units.Add(unit);
         }
         return new(new Content(national, units, snapshot.Version, problems), problems);
+    }
+
+    /// <summary>Reads all units and holds them to every rule of the checker.</summary>
+    /// <param name="snapshot">The files.</param>
+    /// <param name="today">The Oslo date.</param>
+    public static ContentReading Checked(ContentSnapshot snapshot, DateOnly today)
+    {
+        var found = ContentCheck.Run(snapshot, today);
+        return new(found.Content, found.Problems);
     }
 
     /// <summary>The faults that were not there before, wherever the lines have moved to.</summary>

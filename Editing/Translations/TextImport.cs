@@ -16,14 +16,14 @@ public sealed class TextImport(ReturnedTexts returned, string? role, DateOnly da
     /// <param name="snapshot">The content.</param>
     public ImportPlan Plan(ContentSnapshot snapshot)
     {
-        var before = ContentReading.Of(snapshot);
+        var before = ContentReading.Checked(snapshot, day);
         if (before.Content is not { } content) return Refuse([.. before.Blocking.Select(problem => $"The content itself is refused, so nothing can be taken in: {problem}")]);
         if (content.Languages.Find(returned.Language) is not { } language) return Refuse($"'{returned.Language}' is no language of Languages.json.");
         if (returned.Municipality is { } id && !content.Municipalities.ContainsKey(id)) return Refuse($"There is no municipality '{id}', or its files are refused.");
         var reading = new ReturnedReading(new TextList(content, language, returned.Municipality, day), language.Tag, role);
         foreach (var text in returned.Texts) reading.Take(text);
         var files = Edit(snapshot, reading.Changes);
-        return new(reading.Changes, [.. reading.Faults, .. Check(snapshot, before, files, reading.Changes)], files);
+        return new(reading.Changes, [.. reading.Faults, .. Check(snapshot, before, files, reading.Changes, day)], files);
     }
 
     /// <summary>Takes it in. The plan is made anew under the lock, so that nobody's edit in the meantime is written over.</summary>
@@ -69,7 +69,7 @@ public sealed class TextImport(ReturnedTexts returned, string? role, DateOnly da
         return files;
     }
 
-    private static IEnumerable<ImportFault> Check(ContentSnapshot snapshot, ContentReading before, Dictionary<string, byte[]> files, List<TextChange> changes)
+    private static IEnumerable<ImportFault> Check(ContentSnapshot snapshot, ContentReading before, Dictionary<string, byte[]> files, List<TextChange> changes, DateOnly day)
     {
         if (files.Count == 0) return [];
         var all = new Dictionary<string, byte[]>(snapshot.Files, StringComparer.Ordinal);
@@ -81,7 +81,7 @@ public sealed class TextImport(ReturnedTexts returned, string? role, DateOnly da
             ResxFile.Read(path, bytes, entries, (_, _, _, _) => { });
             foreach (var change in changes.Where(change => change.File == path)) places[(path, entries[change.Key].Line)] = change.Place;
         }
-        return ContentReading.Of(ContentSnapshot.Of(all)).NewSince(before).Select(problem =>
+        return ContentReading.Checked(ContentSnapshot.Of(all), day).NewSince(before).Select(problem =>
             problem.Line is { } line && places.TryGetValue((problem.File, line), out var place)
                 ? new ImportFault(place, problem.Code, problem.Effect, problem.Message)
                 : new(null, problem.Code, problem.Effect, problem.ToString()));
