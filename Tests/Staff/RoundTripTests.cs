@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using ChatBot.Editing.Versions;
 using ChatBot.Tests.EndToEnd;
@@ -11,7 +10,7 @@ public sealed class RoundTripTests(StaffHouse house) : IClassFixture<StaffHouse>
     private const string Key = "emergency.Sms";
 
     [Fact]
-    public async Task A_text_goes_out_comes_back_is_shown_published_live_within_two_seconds_and_undone()
+    public async Task A_text_goes_out_comes_back_is_shown_published_live_and_undone()
     {
         using var browser = await house.SignedInAsync();
         using var phone = new Carrier(house.Host.Address);
@@ -28,13 +27,13 @@ public sealed class RoundTripTests(StaffHouse house) : IClassFixture<StaffHouse>
         Assert.Contains("1 text changed", published.Body, StringComparison.Ordinal);
         var home = new ContentHome(house.Content, TimeProvider.System);
         Assert.Equal("redaksjon", home.Versions[0].By);
-        await WithinTwoSecondsAsync(async () => (await phone.TextAsync(Carrier.NewPerson(), "det brenner i leiligheten")).Text?.Contains("Gå ut <straks> & ring.", StringComparison.Ordinal) == true);
+        await Eventually.HoldsAsync(async () => (await phone.TextAsync(Carrier.NewPerson(), "det brenner i leiligheten")).Text?.Contains("Gå ut <straks> & ring.", StringComparison.Ordinal) == true);
 
         var versions = await browser.GetAsync("/versions");
         Assert.Contains("import of texts (nb)", versions.Body, StringComparison.Ordinal);
         var undone = await browser.SubmitAsync("/versions/undo", ("version", $"{home.BeforeNow()!.Number}"), ("seen", StaffBrowser.FieldOf(versions.Body, "seen")), ("unit", "national"));
         Assert.Contains("again, and live within two seconds", undone.Body, StringComparison.Ordinal);
-        await WithinTwoSecondsAsync(async () => await ContentVersionAsync(phone) == before);
+        await Eventually.HoldsAsync(async () => await ContentVersionAsync(phone) == before);
         Assert.DoesNotContain(house.Host.Log.Lines, line => line.Contains("straks", StringComparison.Ordinal));
     }
 
@@ -91,17 +90,17 @@ public sealed class RoundTripTests(StaffHouse house) : IClassFixture<StaffHouse>
     }
 
     [Fact]
-    public async Task A_withdrawn_answer_is_being_corrected_within_two_seconds_and_comes_back()
+    public async Task A_withdrawn_answer_is_being_corrected_and_comes_back()
     {
         using var browser = await house.SignedInAsync();
         using var phone = new Carrier(house.Host.Address);
         var home = new ContentHome(house.Content, TimeProvider.System);
 
         Assert.Equal(HttpStatusCode.SeeOther, (await browser.SubmitAsync("/topics/norwegian-price/withdraw", ("municipality", ""), ("language", ""))).Status);
-        await WithinTwoSecondsAsync(async () => await ContentVersionAsync(phone) == home.Read().Version);
+        await Eventually.HoldsAsync(async () => await ContentVersionAsync(phone) == home.Read().Version);
         Assert.True(await IsWithdrawnAsync(browser));
         Assert.Equal(HttpStatusCode.SeeOther, (await browser.SubmitAsync("/topics/norwegian-price/give-back", ("municipality", ""), ("language", ""))).Status);
-        await WithinTwoSecondsAsync(async () => await ContentVersionAsync(phone) == home.Read().Version);
+        await Eventually.HoldsAsync(async () => await ContentVersionAsync(phone) == home.Read().Version);
         Assert.False(await IsWithdrawnAsync(browser));
     }
 
@@ -118,12 +117,6 @@ public sealed class RoundTripTests(StaffHouse house) : IClassFixture<StaffHouse>
 
     private static async Task<bool> IsWithdrawnAsync(StaffBrowser browser) =>
         (await browser.GetAsync("/topics/norwegian-price?municipality=namsos")).Body.Contains("<dt>Withdrawn</dt><dd>all languages, everywhere</dd>", StringComparison.Ordinal);
-
-    private static async Task WithinTwoSecondsAsync(Func<Task<bool>> holds)
-    {
-        var since = Stopwatch.GetTimestamp();
-        while (!await holds()) Assert.InRange(Stopwatch.GetElapsedTime(since), TimeSpan.Zero, TimeSpan.FromSeconds(2));
-    }
 
     private static async Task<string> ContentVersionAsync(Carrier phone)
     {
