@@ -39,19 +39,15 @@ internal static class EvaluateCommand
     {
         var rows = LabelledFile.Read(files, needsTopic: !languageOnly);
         var snapshot = ContentFolder.Read(content);
-        var (national, problems) = NationalContent.Read(snapshot);
+        var (national, municipalities, problems) = AllUnits.Read(snapshot);
         if (national is null)
         {
             foreach (var problem in problems.Where(problem => problem.Effect == ProblemEffect.Blocks)) Console.Error.WriteLine(problem);
             return 1;
         }
-        var set = train.Length > 0 ? BenchmarkSet.Of(LabelledFile.Read(train, needsTopic: true), national) : TrainingTexts.Of(national, MunicipalitiesOf(snapshot, national));
+        var set = train.Length > 0 ? BenchmarkSet.Of(LabelledFile.Read(train, needsTopic: true), national) : TrainingTexts.Of(national, municipalities);
         return languageOnly ? TellLanguages(rows, set, json) : Tell(rows, set, json);
     }
-
-    private static IEnumerable<MunicipalUnit> MunicipalitiesOf(ContentSnapshot snapshot, NationalContent national) =>
-        snapshot.Files.Keys.Select(ContentUnits.Of).Distinct().Where(unit => unit != ContentUnits.National).Order(StringComparer.Ordinal)
-            .Select(unit => MunicipalUnit.Read(unit, snapshot, national).Unit).OfType<MunicipalUnit>();
 
     private static int TellLanguages(IReadOnlyList<Labelled> rows, TrainingSet set, bool json)
     {

@@ -34,7 +34,7 @@ internal static class CheckBench
         return Environment.CpuUsage.TotalTime - before;
     }
 
-    private static int Municipalities(ContentSnapshot files) => files.Files.Keys.Select(ContentUnits.Of).Distinct().Count(unit => unit != ContentUnits.National);
+    private static int Municipalities(ContentSnapshot files) => ContentUnits.MunicipalitiesIn(files).Count;
 
     /// <summary>Each municipality a hundred times over, under a hundred names and numbers.</summary>
     private static ContentSnapshot Copy(ContentSnapshot shipped)

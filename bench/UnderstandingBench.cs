@@ -15,10 +15,8 @@ internal static class UnderstandingBench
 
     public static async Task RunAsync(string? nodeFolder)
     {
-        var snapshot = ContentFolder.Read(Path.Combine(Messages.Root, "Resources"));
-        var national = NationalContent.Read(snapshot).Unit!;
-        var municipalities = snapshot.Files.Keys.Select(ContentUnits.Of).Distinct().Where(unit => unit != ContentUnits.National).Order(StringComparer.Ordinal)
-            .Select(unit => MunicipalUnit.Read(unit, snapshot, national).Unit!).ToList();
+        var units = AllUnits.Read(ContentFolder.Read(Path.Combine(Messages.Root, "Resources")));
+        var (national, municipalities) = (units.National!, units.Municipalities);
         var set = TrainingTexts.Of(national, municipalities);
         var rows = OwnQuestions();
         var folder = Directory.CreateTempSubdirectory("chatbot-bench-");

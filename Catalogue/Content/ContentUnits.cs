@@ -16,4 +16,12 @@ public static class ContentUnits
         var end = path.IndexOf('/', Municipalities.Length);
         return end < 0 ? National : path[Municipalities.Length..end];
     }
+
+    /// <summary>The ids of the municipalities that have files, in order.</summary>
+    /// <param name="files">The content folder.</param>
+    public static IReadOnlyList<string> MunicipalitiesIn(ContentSnapshot files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return [.. files.Files.Keys.Select(Of).Where(unit => unit != National).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
 }

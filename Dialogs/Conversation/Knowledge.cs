@@ -1,7 +1,6 @@
 using ChatBot.Dialogs.Answers;
 using ChatBot.Dialogs.Understanding;
 using ChatBot.Dialogs.Understanding.Entities;
-using PlaceNames = ChatBot.Dialogs.Understanding.Entities.PlaceNames;
 
 namespace ChatBot.Dialogs.Conversation;
 
@@ -13,8 +12,8 @@ namespace ChatBot.Dialogs.Conversation;
 public sealed record Knowledge(Content Content, IUnderstanding Understanding, CommandWords Commands, ExampleLanguages Examples)
 {
     /// <summary>Reads the days, times, ages and names in a message.</summary>
-    public required EntityReader Entities { get; init; }
+    public EntityReader Entities { get; } = new(Content.National.Lexicons, Content.National.Words);
 
     /// <summary>The municipalities' names, for <see cref="Entities"/>.</summary>
-    public required PlaceNames Places { get; init; }
+    public PlaceNames Places { get; } = new(Content.Municipalities.Values.Select(here => here.Municipality).Select(own => (own.Id, own.Aliases.Prepend(own.Name))));
 }

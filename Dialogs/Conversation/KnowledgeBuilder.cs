@@ -66,19 +66,15 @@ public sealed class KnowledgeBuilder(bool fictional, ITrainingStore? store = nul
     }
 
     private Knowledge Join(IReadOnlyList<ContentProblem> problems) => new(
-        new(_national!, _municipalities.Values, _snapshot!.Version, problems), _training!.Understanding, _training.Commands, _training.Examples)
-    {
-        Entities = new(_national!.Lexicons, _national.Words),
-        Places = new(_municipalities.Values.Select(unit => unit.Municipality).Select(own => (own.Id, own.Aliases.Prepend(own.Name)))),
-    };
+        new(_national!, _municipalities.Values, _snapshot!.Version, problems), _training!.Understanding, _training.Commands, _training.Examples);
 
     private string KeyOf(NationalContent national, ContentSnapshot snapshot) => Training.KeyOf(national, _municipalities.Values, snapshot);
 
     private void ReadMunicipalities(ContentSnapshot snapshot, NationalContent national, List<ContentProblem> problems, List<string> taken)
     {
-        var ids = snapshot.Files.Keys.Where(path => path.StartsWith("Municipalities/", StringComparison.Ordinal)).Select(path => path.Split('/')[1]).ToHashSet(StringComparer.Ordinal);
+        var ids = ContentUnits.MunicipalitiesIn(snapshot);
         foreach (var gone in _municipalities.Keys.Where(id => !ids.Contains(id)).ToList()) _municipalities.Remove(gone);
-        foreach (var id in ids.Order(StringComparer.Ordinal))
+        foreach (var id in ids)
         {
             var (unit, faults) = MunicipalUnit.Read(id, snapshot, national);
             problems.AddRange(faults);

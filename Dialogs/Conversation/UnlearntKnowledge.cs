@@ -11,11 +11,7 @@ public static class UnlearntKnowledge
     public static Knowledge Of(Content content)
     {
         var noQuestions = new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>();
-        return new(content, new NothingUnderstood(), new CommandWords(content.National.Words), new ExampleLanguages(ExampleTexts.Of(noQuestions), content.National.Words))
-        {
-            Entities = new(content.National.Lexicons, content.National.Words),
-            Places = new(content.Municipalities.Values.Select(here => here.Municipality).Select(own => (own.Id, own.Aliases.Prepend(own.Name)))),
-        };
+        return new(content, new NothingUnderstood(), new CommandWords(content.National.Words), new ExampleLanguages(ExampleTexts.Of(noQuestions), content.National.Words));
     }
 
     private sealed class NothingUnderstood : IUnderstanding

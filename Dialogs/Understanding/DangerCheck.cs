@@ -16,7 +16,7 @@ public sealed record DangerFinding(string Topic, string Language, bool BySlip)
     public bool IsContradicted(Understood understood)
     {
         ArgumentNullException.ThrowIfNull(understood);
-        if (understood.Topics is [{ Score: >= 1 } known, ..] && !DangerTopics.Contains(known.Topic)) return true;
+        if (understood.IsExample) return !DangerTopics.Contains(understood.Topics[0].Topic);
         return BySlip && understood.Topics.Count > 0 && understood.Topics[0].Score >= SureOfOther
             && understood.Topics.Where(score => DangerTopics.Contains(score.Topic)).Sum(score => score.Score) < NothingOfDanger;
     }

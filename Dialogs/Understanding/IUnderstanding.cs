@@ -14,7 +14,11 @@ public interface IUnderstanding
 /// <param name="Language">The language of the message.</param>
 /// <param name="Topics">The best topics with a score, best first; never null, possibly empty.</param>
 /// <param name="Verdict">Whether to answer, to ask back, or to say that it was not understood.</param>
-public sealed record Understood(LanguageGuess Language, IReadOnlyList<TopicScore> Topics, Verdict Verdict);
+public sealed record Understood(LanguageGuess Language, IReadOnlyList<TopicScore> Topics, Verdict Verdict)
+{
+    /// <summary>Whether the message stands word for word among the example questions of the first topic.</summary>
+    public bool IsExample { get; init; }
+}
 
 /// <summary>The language of a message.</summary>
 /// <param name="Language">The most likely of our languages; null when the text has no letters.</param>

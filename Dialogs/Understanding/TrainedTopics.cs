@@ -14,7 +14,7 @@ internal sealed record TrainedTopics(string[] Topics, Vocabulary Vocabulary, Top
     /// <summary>Learns from a set. Deterministic.</summary>
     public static TrainedTopics Train(TrainingSet set, CancellationToken cancellationToken)
     {
-        var places = new PlaceNames(set.Places);
+        var places = new MaskedPlaces(set.Places);
         var lines = TrainingLines.Of(set, places);
         var models = TopicModels.Train(lines.Examples, lines.Topics.Length, set.Languages.Count, cancellationToken);
         var outside = Array.IndexOf(lines.Topics, TrainingSet.Outside);

@@ -31,7 +31,7 @@ internal static class TrainedTopicsFile
     public static TrainedTopics Read(BinaryReader reader)
     {
         var topics = reader.ReadTexts();
-        var places = new PlaceNames(reader.ReadTexts());
+        var places = new MaskedPlaces(reader.ReadTexts());
         var fingerprints = reader.ReadTexts().Zip(reader.ReadTexts()).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
         var languages = new Dictionary<string, int>[reader.ReadInt32()];
         for (var i = 0; i < languages.Length; i++)

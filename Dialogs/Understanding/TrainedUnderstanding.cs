@@ -79,7 +79,7 @@ public sealed class TrainedUnderstanding : IUnderstanding
     }
 
     private static Understood Known(string topic, IReadOnlyList<TopicScore> topics, LanguageGuess language) =>
-        new(language, [new(topic, 1), .. topics.Where(score => score.Topic != topic)], topic == TrainingSet.Outside ? Verdict.NotUnderstood : Verdict.Answer);
+        new(language, [new(topic, 1), .. topics.Where(score => score.Topic != topic)], topic == TrainingSet.Outside ? Verdict.NotUnderstood : Verdict.Answer) { IsExample = true };
 
     // Our own questions are the best text there is for telling our messages' languages apart.
     private static Dictionary<string, IReadOnlyList<string>> WithQuestions(TrainingSet set)

@@ -22,7 +22,7 @@ internal sealed class TrainingLines
     /// <param name="set">The set.</param>
     /// <param name="places">The names of places.</param>
     /// <param name="only">The numbers of the languages to read; null for all.</param>
-    public static TrainingLines Of(TrainingSet set, PlaceNames places, IReadOnlyCollection<int>? only = null)
+    public static TrainingLines Of(TrainingSet set, MaskedPlaces places, IReadOnlyCollection<int>? only = null)
     {
         var topics = set.Questions.Keys.Order(StringComparer.Ordinal).ToArray();
         var byLanguage = new List<Example>[set.Languages.Count];

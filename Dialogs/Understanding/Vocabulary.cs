@@ -7,10 +7,10 @@ internal sealed class Vocabulary
 {
     private readonly Spelling[] _languages;
     private readonly FeatureTable _known = new();
-    private readonly PlaceNames _places;
+    private readonly MaskedPlaces _places;
 
     /// <summary>Takes in the words of each language.</summary>
-    public Vocabulary(IReadOnlyList<Dictionary<string, int>> languages, PlaceNames places)
+    public Vocabulary(IReadOnlyList<Dictionary<string, int>> languages, MaskedPlaces places)
     {
         _languages = new Spelling[languages.Count];
         Parallel.For(0, languages.Count, i => _languages[i] = new(languages[i]));
@@ -23,16 +23,16 @@ internal sealed class Vocabulary
     public IEnumerable<IReadOnlyDictionary<string, int>> Languages => _languages.Select(language => language.Times);
 
     /// <summary>The places.</summary>
-    public PlaceNames Places => _places;
+    public MaskedPlaces Places => _places;
 
     /// <summary>A folded training text as the models see it.</summary>
-    public static string Masked(string folded, PlaceNames places)
+    public static string Masked(string folded, MaskedPlaces places)
     {
         var words = folded.Split(' ');
         for (var i = 0; i < words.Length; i++)
         {
             if (places.Contains(words[i]))
-                words[i] = PlaceNames.Place.ToString();
+                words[i] = MaskedPlaces.Place.ToString();
         }
         return string.Join(' ', words);
     }
@@ -53,7 +53,7 @@ internal sealed class Vocabulary
             if (length > 0)
                 prepared[length++] = ' ';
             var word = folded[range];
-            ReadOnlySpan<char> seen = _places.Contains(word) ? [PlaceNames.Place] : Corrected(word, language);
+            ReadOnlySpan<char> seen = _places.Contains(word) ? [MaskedPlaces.Place] : Corrected(word, language);
             seen.CopyTo(prepared[length..]);
             length += seen.Length;
         }

@@ -16,17 +16,8 @@ public sealed record ContentReading(Content? Content, IReadOnlyList<ContentProbl
     /// <param name="snapshot">The files.</param>
     public static ContentReading Of(ContentSnapshot snapshot)
     {
-        var (national, faults) = NationalContent.Read(snapshot);
-        if (national is null) return new(null, faults);
-        List<ContentProblem> problems = [.. faults];
-        List<MunicipalUnit> units = [];
-        foreach (var id in snapshot.Files.Keys.Select(ContentUnits.Of).Where(unit => unit != ContentUnits.National).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
-        {
-            var (unit, more) = MunicipalUnit.Read(id, snapshot, national);
-            problems.AddRange(more);
-            if (unit is not null) units.Add(unit);
-        }
-        return new(new Content(national, units, snapshot.Version, problems), problems);
+        var (national, units, problems) = AllUnits.Read(snapshot);
+        return new(national is null ? null : new Content(national, units, snapshot.Version, problems), problems);
     }
 
     /// <summary>Reads all units and holds them to every rule of the checker.</summary>

@@ -85,7 +85,7 @@ internal sealed class ContentBuilder
         var snapshot = Snapshot();
         var (national, problems) = NationalContent.Read(snapshot);
         if (national is null) return problems;
-        return [.. problems, .. Municipalities(snapshot).SelectMany(id => MunicipalUnit.Read(id, snapshot, national).Problems)];
+        return [.. problems, .. ContentUnits.MunicipalitiesIn(snapshot).SelectMany(id => MunicipalUnit.Read(id, snapshot, national).Problems)];
     }
 
     /// <summary>Everything that a check of the whole folder finds on a day in the autumn of 2026.</summary>
@@ -97,12 +97,9 @@ internal sealed class ContentBuilder
         var snapshot = Snapshot();
         var (national, problems) = NationalContent.Read(snapshot);
         Assert.True(national is not null, string.Join('\n', problems));
-        var units = Municipalities(snapshot).Select(id => MunicipalUnit.Read(id, snapshot, national).Unit ?? throw new InvalidOperationException($"{id} is refused."));
+        var units = ContentUnits.MunicipalitiesIn(snapshot).Select(id => MunicipalUnit.Read(id, snapshot, national).Unit ?? throw new InvalidOperationException($"{id} is refused."));
         return new(national, units, snapshot.Version, problems);
     }
-
-    private static IEnumerable<string> Municipalities(ContentSnapshot snapshot) =>
-        snapshot.Files.Keys.Select(ContentUnits.Of).Where(unit => unit != ContentUnits.National).Distinct().Order(StringComparer.Ordinal);
 
     private SortedDictionary<string, byte[]> AllFiles()
     {

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using ChatBot.Catalogue.Content;
 
 namespace ChatBot.Catalogue.Rights.Files;
@@ -8,18 +7,6 @@ namespace ChatBot.Catalogue.Rights.Files;
 /// <summary>Reads the rights files and gathers their faults, with the line where one can be found.</summary>
 internal sealed class RightsReader(ContentSnapshot snapshot)
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        AllowDuplicateProperties = false,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
-
     private readonly List<ContentProblem> _problems = [];
 
     /// <summary>The faults so far.</summary>
@@ -45,10 +32,7 @@ internal sealed class RightsReader(ContentSnapshot snapshot)
         }
         try
         {
-            var text = snapshot.Text(file)!;
-            var read = JsonSerializer.Deserialize<T>(text, Options) ?? throw new JsonException("The file is empty.", "$", 0, null);
-            using var document = JsonDocument.Parse(text, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            return HasHole(document.RootElement) ? throw new JsonException("A list or table holds nothing where something must stand.", "a list or table", null, null) : read;
+            return ContentJson.Read<T>(snapshot.Text(file)!);
         }
         catch (JsonException fault)
         {
@@ -61,15 +45,6 @@ internal sealed class RightsReader(ContentSnapshot snapshot)
         }
         return null;
     }
-
-    // The serialiser knows which fields may be empty, but not that no list and no table of these files may hold a null.
-    private static bool HasHole(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Array => element.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Null || HasHole(item)),
-        JsonValueKind.Object => element.EnumerateObject().Any(member => member.Name == "values"
-            ? member.Value.EnumerateObject().Any(value => value.Value.ValueKind == JsonValueKind.Null || HasHole(value.Value)) : HasHole(member.Value)),
-        _ => false,
-    };
 
     private void Add(ProblemEffect effect, string code, string file, string? near, string message) =>
         _problems.Add(new(ContentUnits.National, code, effect, file, near is null ? null : LineOf(file, near), message));

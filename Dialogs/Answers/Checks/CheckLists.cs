@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ChatBot.Catalogue.Content;
 
 namespace ChatBot.Dialogs.Answers.Checks;
 

@@ -18,16 +18,8 @@ public static class ContentCheck
     public static CheckedContent Run(ContentSnapshot files, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var (national, faults) = NationalContent.Read(files);
-        if (national is null) return new(null, Sorted(faults));
-        List<ContentProblem> problems = [.. faults];
-        List<MunicipalUnit> units = [];
-        foreach (var id in files.Files.Keys.Select(ContentUnits.Of).Where(unit => unit != ContentUnits.National).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
-        {
-            var (unit, own) = MunicipalUnit.Read(id, files, national);
-            problems.AddRange(own);
-            if (unit is not null) units.Add(unit);
-        }
+        var (national, units, problems) = AllUnits.Read(files);
+        if (national is null) return new(null, Sorted(problems));
         var content = new Content(national, units, files.Version, problems);
         var review = new ContentReview(content, units, files, today);
         Apply(review);

@@ -9,18 +9,13 @@ internal static class SmsBudgets
 {
     private const int LongestTitle = 32;
     private const int MostDangerSegments = 5;
-    private static readonly Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> NoQuestions = [];
 
     public static void Check(ContentReview review)
     {
         CheckTitles(review);
         var settings = new ConversationSettings();
         // What an answer is made of asks nothing of what was learnt.
-        var knowledge = new Knowledge(review.Content, new NothingLearnt(), new CommandWords([]), new ExampleLanguages(ExampleTexts.Of(NoQuestions), []))
-        {
-            Entities = new([], []),
-            Places = new([]),
-        };
+        var knowledge = UnlearntKnowledge.Of(review.Content);
         var noon = new DateTimeOffset(review.Today.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
         foreach (var unit in review.Units)
         {
@@ -77,10 +72,5 @@ internal static class SmsBudgets
     {
         var own = unit.Own.GetValueOrDefault("nb")?.Find(key) is not null;
         return (own ? unit.Own : review.National.Answers).GetValueOrDefault(language.Tag)?.Find(key);
-    }
-
-    private sealed class NothingLearnt : IUnderstanding
-    {
-        public Understood Read(string text, Language? prior, string municipality) => throw new InvalidOperationException("A check reads no messages.");
     }
 }

@@ -129,7 +129,7 @@ public sealed class ShippedContentTests
     {
         var (national, problems) = NationalContent.Read(Shipped);
         if (national is null) throw new InvalidOperationException(string.Join('\n', problems));
-        var ids = Shipped.Files.Keys.Select(ContentUnits.Of).Where(unit => unit != ContentUnits.National).Distinct().Order(StringComparer.Ordinal);
+        var ids = ContentUnits.MunicipalitiesIn(Shipped);
         var units = ids.Select(id => MunicipalUnit.Read(id, Shipped, national)).ToList();
         return new(new(national, units.Select(read => read.Unit).OfType<MunicipalUnit>(), Shipped.Version, []), [.. problems, .. units.SelectMany(read => read.Problems)]);
     }

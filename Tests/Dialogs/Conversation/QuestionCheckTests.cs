@@ -42,11 +42,7 @@ public sealed class QuestionCheckTests
     }
 
     private static Knowledge Knowledge(ContentBuilder content, TopicScore? elsewhere, string? only = null) =>
-        new(content.Build(), new Sure(elsewhere, only), new CommandWords([]), new ExampleLanguages(ExampleTexts.Of(new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>()), []))
-        {
-            Entities = new([], []),
-            Places = new([]),
-        };
+        new(content.Build(), new Sure(elsewhere, only), new CommandWords([]), new ExampleLanguages(ExampleTexts.Of(new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>()), []));
 
     /// <summary>Knows no example by heart, and is sure of one topic for one message, or for all.</summary>
     private sealed class Sure(TopicScore? elsewhere, string? only) : IUnderstanding

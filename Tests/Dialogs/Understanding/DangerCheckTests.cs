@@ -120,6 +120,6 @@ public sealed class DangerCheckTests
         Assert.False(found.IsContradicted(new(language, [new("find-activities", 0.6), new("emergency", 0.2)], Verdict.Answer)));
         Assert.False(found.IsContradicted(new(language, [new("find-activities", 0.2)], Verdict.NotUnderstood)));
         Assert.False((found with { BySlip = false }).IsContradicted(new(language, [new("find-activities", 0.9)], Verdict.Answer)));
-        Assert.True((found with { BySlip = false }).IsContradicted(new(language, [new("find-activities", 1), new("emergency", 0.9)], Verdict.Answer)));
+        Assert.True((found with { BySlip = false }).IsContradicted(new(language, [new("find-activities", 1), new("emergency", 0.9)], Verdict.Answer) { IsExample = true }));
     }
 }

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace ChatBot.Dialogs.Understanding;
 
 /// <summary>The names of places, which say where and never what: in a message and in the example questions they count as one and the same.</summary>
-internal sealed class PlaceNames
+internal sealed class MaskedPlaces
 {
     /// <summary>What stands for a place in a prepared text.</summary>
     public const char Place = '@';
@@ -15,7 +15,7 @@ internal sealed class PlaceNames
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     /// <summary>Takes in the names; those of several words are left out.</summary>
-    public PlaceNames(IEnumerable<string> names)
+    public MaskedPlaces(IEnumerable<string> names)
     {
         _names = names.Select(TextNormalizer.Fold).Where(name => name.Length > 2 && !name.Contains(' ', StringComparison.Ordinal)).ToFrozenSet(StringComparer.Ordinal);
         _lookup = _names.GetAlternateLookup<ReadOnlySpan<char>>();

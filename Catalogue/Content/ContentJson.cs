@@ -1,13 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace ChatBot.Dialogs.Answers;
+namespace ChatBot.Catalogue.Content;
 
 /// <summary>The JSON files of the content, as they are written.</summary>
-internal static class ContentJson
+public static class ContentJson
 {
     /// <summary>How content files are read: camel case, comments and trailing commas allowed, unknown fields refused so that a misspelt one is found.</summary>
-    public static readonly JsonSerializerOptions Options = new()
+    private static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         ReadCommentHandling = JsonCommentHandling.Skip,
@@ -21,6 +21,7 @@ internal static class ContentJson
     };
 
     /// <summary>Reads a file.</summary>
+    /// <param name="text">Its text.</param>
     /// <exception cref="JsonException">It is no JSON, or has not the form of <typeparamref name="T"/>.</exception>
     public static T Read<T>(string text)
         where T : class

@@ -2,9 +2,9 @@ using ChatBot.Dialogs.Understanding;
 
 namespace ChatBot.Tests.Dialogs.Understanding;
 
-public sealed class PlaceNamesTests
+public sealed class MaskedPlacesTests
 {
-    private static readonly PlaceNames Places = new(["Namsos", "Намсос", "Ås", "Øvre Eiker"]);
+    private static readonly MaskedPlaces Places = new(["Namsos", "Намсос", "Ås", "Øvre Eiker"]);
 
     [Theory]
     [InlineData("namsos", true)]
