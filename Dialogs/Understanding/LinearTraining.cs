@@ -28,7 +28,7 @@ internal sealed class LinearTraining
     private readonly float[] _bias;
     private readonly float[] _slopes;
     private float _scale = 1f;              // the true weights are _weights * _scale, so that decay costs one multiplication
-    private uint _random = 2463534242u;
+    private readonly FixedRandom _random = new();
 
     private LinearTraining(int features, int classes)
     {
@@ -74,7 +74,7 @@ internal sealed class LinearTraining
         long step = 0, steps = (long)epochs * texts.Length;
         for (var epoch = 0; epoch < epochs; epoch++)
         {
-            Shuffle(order);
+            _random.Shuffle(order);
             foreach (var i in order)
             {
                 if (step % 1024 == 0)
@@ -103,7 +103,7 @@ internal sealed class LinearTraining
             // No branch: which features are left out cannot be foreseen, not by the processor either.
             rows[count] = ids[f] * _width;
             kept[count] = weights[f] / (1 - LeftOut);
-            count += Next() < Threshold ? 0 : 1;
+            count += _random.Next() < Threshold ? 0 : 1;
         }
         return count;
     }
@@ -193,22 +193,5 @@ internal sealed class LinearTraining
                 vectors[count++] = k;
         }
         return vectors[..count];
-    }
-
-    private void Shuffle(int[] order)
-    {
-        for (var i = order.Length - 1; i > 0; i--)
-        {
-            var j = (int)(Next() % (uint)(i + 1));
-            (order[i], order[j]) = (order[j], order[i]);
-        }
-    }
-
-    private uint Next()
-    {
-        _random ^= _random << 13;
-        _random ^= _random >> 17;
-        _random ^= _random << 5;
-        return _random;
     }
 }

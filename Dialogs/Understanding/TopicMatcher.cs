@@ -7,9 +7,9 @@ public sealed class TopicMatcher
 {
     private const float AllKnown = 0.98f;
 
-    /// <summary>From a share of a third on, all kinds of danger together, a message is answered as danger: a false alarm costs a message, a missed
-    /// one a life. A suspicion is not passed over either: asking back then means to give the numbers to call.</summary>
-    private const float DangerFrom = 0.38f, SuspicionFrom = 0.15f;
+    /// <summary>From a third on, by the mean of the models' share for all kinds of danger together and of <see cref="DangerOpinion"/>, a message is answered
+    /// as danger: a false alarm costs a message, a missed one a life. A suspicion is not passed over either: asking back then means to give the numbers to call.</summary>
+    private const float DangerFrom = 0.30f, SuspicionFrom = 0.15f;
 
     private readonly IReadOnlyList<Language> _languages;
     private readonly string[] _topics;
@@ -18,6 +18,7 @@ public sealed class TopicMatcher
     private readonly Vocabulary _vocabulary;
     private readonly TopicModels _models;
     private readonly Trust _trust;
+    private readonly DangerOpinion? _opinion;
     private readonly Dictionary<string, NearestExamples> _municipal;
 
     internal TopicMatcher(TrainingSet set, TrainedTopics trained)
@@ -26,7 +27,7 @@ public sealed class TopicMatcher
         _topics = trained.Topics;
         _sensitive = [.. _topics.Select(set.SensitiveTopics.Contains)];
         _danger = [.. _topics.Select(DangerTopics.Contains)];
-        (_vocabulary, _models, _trust) = (trained.Vocabulary, trained.Models, trained.Trust);
+        (_vocabulary, _models, _trust, _opinion) = (trained.Vocabulary, trained.Models, trained.Trust, trained.Opinion);
         _municipal = set.MunicipalQuestions.ToDictionary(entry => entry.Key, entry => NearestExamples.Of(entry.Value), StringComparer.Ordinal);
     }
 
@@ -46,19 +47,21 @@ public sealed class TopicMatcher
     public (IReadOnlyList<TopicScore> Topics, Verdict Verdict) Match(string text, ReadOnlySpan<double> languages, string municipality)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return MatchFolded(TextNormalizer.Fold(text), languages, municipality);
+        var (topics, verdict, _) = MatchFolded(TextNormalizer.Fold(text), languages, municipality);
+        return (topics, verdict);
     }
 
-    /// <summary>As <see cref="Match(string, ReadOnlySpan{double}, string)"/>, of a text that is folded already.</summary>
-    internal (IReadOnlyList<TopicScore> Topics, Verdict Verdict) MatchFolded(string folded, ReadOnlySpan<double> languages, string municipality)
+    /// <summary>As <see cref="Match(string, ReadOnlySpan{double}, string)"/>, of a text that is folded already; and how likely danger is, null where nothing is known of the text.</summary>
+    internal (IReadOnlyList<TopicScore> Topics, Verdict Verdict, float? Danger) MatchFolded(string folded, ReadOnlySpan<double> languages, string municipality)
     {
         // A number alone is an answer to something, or a mistake; it is no question.
         if (!folded.AsSpan().ContainsAnyExcept(" 0123456789"))
-            return ([], Verdict.NotUnderstood);
+            return ([], Verdict.NotUnderstood, null);
         var count = _vocabulary.Features(Greetings.Without(folded), Best(languages), out var features);
         try
         {
-            return Match(features.AsSpan(0, count), Scripts.Of(folded), languages, municipality);
+            var opinion = _opinion?.Of(folded, _vocabulary.Places) ?? 0;
+            return Match(features.AsSpan(0, count), opinion, Scripts.Of(folded), languages, municipality);
         }
         finally
         {
@@ -66,20 +69,21 @@ public sealed class TopicMatcher
         }
     }
 
-    private (IReadOnlyList<TopicScore> Topics, Verdict Verdict) Match(
-        ReadOnlySpan<uint> features, Script script, ReadOnlySpan<double> languages, string municipality)
+    private (IReadOnlyList<TopicScore> Topics, Verdict Verdict, float? Danger) Match(
+        ReadOnlySpan<uint> features, float opinion, Script script, ReadOnlySpan<double> languages, string municipality)
     {
         Span<double> asked = stackalloc double[languages.Length];
         Ask(languages, script, asked);
         var reading = TopicReading.Of(_models, _danger, features, asked);
         var scores = reading is null ? [] : Scores(reading);
         var raised = _municipal.TryGetValue(municipality, out var nearest) ? Raised(scores, nearest.Raise(features)) : scores;
-        if (reading is { Danger: >= DangerFrom })
-            return (First(raised, _topics[reading.LikeliestDanger], reading.Danger), Verdict.Answer);
+        var danger = reading is null ? (float?)null : _opinion is null ? reading.Danger : (reading.Danger + opinion) / 2;
+        if (danger >= DangerFrom)
+            return (First(raised, _topics[reading!.LikeliestDanger], danger.Value), Verdict.Answer, danger);
         var verdict = raised.Length == 0 || raised[0].Topic == TrainingSet.Outside ? Verdict.NotUnderstood
             : _trust.Thresholds.For(raised[0].Score, reading is null ? 0 : Offer(reading), IsSensitive(raised[0].Topic));
-        return verdict == Verdict.NotUnderstood && reading is { Danger: >= SuspicionFrom } && reading.Danger >= reading.Evidence[0].Likely
-            ? (First(raised, _topics[reading.LikeliestDanger], reading.Danger), Verdict.AskBack) : (raised, verdict);
+        return verdict == Verdict.NotUnderstood && danger >= SuspicionFrom && danger >= reading!.Evidence[0].Likely
+            ? (First(raised, _topics[reading.LikeliestDanger], danger.Value), Verdict.AskBack, danger) : (raised, verdict, danger);
     }
 
     private static TopicScore[] First(TopicScore[] scores, string topic, double score) =>

@@ -5,8 +5,9 @@ namespace ChatBot.Dialogs.Understanding;
 /// <param name="Vocabulary">The words.</param>
 /// <param name="Models">The models.</param>
 /// <param name="Trust">How far to trust them.</param>
+/// <param name="Opinion">A second opinion on danger; null where no topic is about it.</param>
 /// <param name="Fingerprints">Of each language, a fingerprint of the texts that were learnt from.</param>
-internal sealed record TrainedTopics(string[] Topics, Vocabulary Vocabulary, TopicModels Models, Trust Trust, IReadOnlyDictionary<string, string> Fingerprints)
+internal sealed record TrainedTopics(string[] Topics, Vocabulary Vocabulary, TopicModels Models, Trust Trust, DangerOpinion? Opinion, IReadOnlyDictionary<string, string> Fingerprints)
 {
     /// <summary>More languages than this are not mended one by one.</summary>
     private const int MostMended = 3;
@@ -15,11 +16,16 @@ internal sealed record TrainedTopics(string[] Topics, Vocabulary Vocabulary, Top
     public static TrainedTopics Train(TrainingSet set, CancellationToken cancellationToken)
     {
         var places = new MaskedPlaces(set.Places);
-        var lines = TrainingLines.Of(set, places);
-        var models = TopicModels.Train(lines.Examples, lines.Topics.Length, set.Languages.Count, cancellationToken);
-        var outside = Array.IndexOf(lines.Topics, TrainingSet.Outside);
-        var trust = CrossValidation.Run(lines.Examples, [.. lines.Topics.Select(DangerTopics.Contains)], outside, set.Languages.Count, cancellationToken);
-        return new(lines.Topics, new(lines.Words, places), models, trust, TrainingLines.Fingerprints(set));
+        TrainedTopics? topics = null;
+        DangerOpinion? opinion = null;
+        Parallel.For(0, 2, new ParallelOptions { CancellationToken = cancellationToken }, part =>
+        {
+            if (part == 0)
+                topics = TrainModels(set, places, cancellationToken);
+            else
+                opinion = DangerOpinion.Train(set, places, cancellationToken);
+        });
+        return topics! with { Opinion = opinion };
     }
 
     /// <summary>Learns the models and words of those languages anew whose texts have changed; null when other things have changed too.</summary>
@@ -39,5 +45,14 @@ internal sealed record TrainedTopics(string[] Topics, Vocabulary Vocabulary, Top
             Models = Models.Mend(lines.Examples, changed, cancellationToken),
             Fingerprints = fingerprints,
         };
+    }
+
+    private static TrainedTopics TrainModels(TrainingSet set, MaskedPlaces places, CancellationToken cancellationToken)
+    {
+        var lines = TrainingLines.Of(set, places);
+        var models = TopicModels.Train(lines.Examples, lines.Topics.Length, set.Languages.Count, cancellationToken);
+        var outside = Array.IndexOf(lines.Topics, TrainingSet.Outside);
+        var trust = CrossValidation.Run(lines.Examples, [.. lines.Topics.Select(DangerTopics.Contains)], outside, set.Languages.Count, cancellationToken);
+        return new(lines.Topics, new(lines.Words, places), models, trust, null, TrainingLines.Fingerprints(set));
     }
 }

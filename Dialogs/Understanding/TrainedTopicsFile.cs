@@ -24,6 +24,7 @@ internal static class TrainedTopicsFile
         Write(writer, trained.Trust.Offer);
         writer.Write(trained.Trust.Thresholds.Answer);
         writer.Write(trained.Trust.Thresholds.AnswerSensitive);
+        Write(writer, trained.Opinion);
     }
 
     /// <summary>Reads it back.</summary>
@@ -39,7 +40,7 @@ internal static class TrainedTopicsFile
         var models = languages.Select(_ => ReadModel(reader)).ToArray();
         var all = ReadModel(reader) ?? throw new InvalidDataException("The model of all languages is missing.");
         var trust = new Trust(ReadCurve(reader), ReadCurve(reader), new(reader.ReadDouble(), reader.ReadDouble()));
-        return new(topics, new(languages, places), new(models, all), trust, fingerprints);
+        return new(topics, new(languages, places), new(models, all), trust, ReadOpinion(reader), fingerprints);
     }
 
     private static Dictionary<string, int> ReadWords(BinaryReader reader)
@@ -80,6 +81,20 @@ internal static class TrainedTopicsFile
         var table = reader.ReadTable();
         return new(table, blocks, rarest, classes, reader.ReadArray<sbyte>(), reader.ReadArray<float>(), reader.ReadArray<ulong>());
     }
+
+    private static void Write(BinaryWriter writer, DangerOpinion? opinion)
+    {
+        writer.Write(opinion is not null);
+        if (opinion is null)
+            return;
+        var (weights, rarity, bias) = opinion.Stored;
+        writer.WriteArray<Half>(weights);
+        writer.WriteArray<Half>(rarity);
+        writer.Write(bias);
+    }
+
+    private static DangerOpinion? ReadOpinion(BinaryReader reader) =>
+        reader.ReadBoolean() ? new(reader.ReadArray<Half>(), reader.ReadArray<Half>(), reader.ReadSingle()) : null;
 
     private static void Write(BinaryWriter writer, Calibration curve)
     {

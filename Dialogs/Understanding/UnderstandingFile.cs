@@ -7,7 +7,7 @@ namespace ChatBot.Dialogs.Understanding;
 internal static class UnderstandingFile
 {
     /// <summary>Changed whenever the form or the training changes, so that what an earlier program kept is learnt anew.</summary>
-    private const int Form = 7;
+    private const int Form = 8;
 
     /// <summary>The bytes.</summary>
     public static byte[] Write(Learnt learnt)
