@@ -6,26 +6,17 @@ namespace ChatBot.Dialogs.Understanding;
 /// <param name="BySlip">Whether it was found only because a slip of the finger was forgiven: "fier" for "fire", and also "fine" for "fire".</param>
 public sealed record DangerFinding(string Topic, string Language, bool BySlip)
 {
-    /// <summary>How many words the message has.</summary>
-    public int Words { get; init; }
-
     /// <summary>How sure of another matter the models must be, and how little of danger, to say that a slip was none.</summary>
     private const double SureOfOther = 0.4, NothingOfDanger = 0.06;
 
-    /// <summary>Below this the models see no danger in a short message that a pattern was found in, and above this many words they may have overlooked it.</summary>
-    private const float LittleOfDanger = 0.15f;
-
-    private const int MostWordsSeenThrough = 12;
-
     /// <summary>Whether the message is plainly about something else: it stands word for word among the example questions of a harmless topic,
-    /// it is short and the models see next to no danger in it, or it was found only by a forgiven slip and the models are sure.</summary>
+    /// or it was found only by a forgiven slip and the models are sure.</summary>
     /// <remarks>No example question can hide a cry that the built-in danger set holds: such content is refused.</remarks>
     /// <param name="understood">What is understood of the message.</param>
     public bool IsContradicted(Understood understood)
     {
         ArgumentNullException.ThrowIfNull(understood);
         if (understood.IsExample) return !DangerTopics.Contains(understood.Topics[0].Topic);
-        if (Words <= MostWordsSeenThrough && understood.Danger < LittleOfDanger) return true;
         return BySlip && understood.Topics.Count > 0 && understood.Topics[0].Score >= SureOfOther
             && understood.Topics.Where(score => DangerTopics.Contains(score.Topic)).Sum(score => score.Score) < NothingOfDanger;
     }

@@ -77,7 +77,7 @@ internal sealed class DangerPatterns
                 }
             }
         }
-        return matches.MostPressing() is { } finding ? finding with { Words = starts.Count - 1 } : null;
+        return matches.MostPressing();
     }
 
     private static void Note(Phrase phrase, int at, bool bySlip, DangerMatches matches)

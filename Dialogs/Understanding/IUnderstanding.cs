@@ -18,9 +18,6 @@ public sealed record Understood(LanguageGuess Language, IReadOnlyList<TopicScore
 {
     /// <summary>Whether the message stands word for word among the example questions of the first topic.</summary>
     public bool IsExample { get; init; }
-
-    /// <summary>How likely it is, from 0 to 1, that the message is about danger of any kind; null where nothing is known of its words.</summary>
-    public float? Danger { get; init; }
 }
 
 /// <summary>The language of a message.</summary>

@@ -7,7 +7,7 @@ public sealed class TopicMatcher
 {
     private const float AllKnown = 0.98f;
 
-    /// <summary>From a third on, by the mean of the models' share for all kinds of danger together and of <see cref="DangerOpinion"/>, a message is answered
+    /// <summary>From three tenths on, by the mean of the models' share for all kinds of danger together and of <see cref="DangerOpinion"/>, a message is answered
     /// as danger: a false alarm costs a message, a missed one a life. A suspicion is not passed over either: asking back then means to give the numbers to call.</summary>
     private const float DangerFrom = 0.30f, SuspicionFrom = 0.15f;
 
@@ -47,16 +47,15 @@ public sealed class TopicMatcher
     public (IReadOnlyList<TopicScore> Topics, Verdict Verdict) Match(string text, ReadOnlySpan<double> languages, string municipality)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var (topics, verdict, _) = MatchFolded(TextNormalizer.Fold(text), languages, municipality);
-        return (topics, verdict);
+        return MatchFolded(TextNormalizer.Fold(text), languages, municipality);
     }
 
-    /// <summary>As <see cref="Match(string, ReadOnlySpan{double}, string)"/>, of a text that is folded already; and how likely danger is, null where nothing is known of the text.</summary>
-    internal (IReadOnlyList<TopicScore> Topics, Verdict Verdict, float? Danger) MatchFolded(string folded, ReadOnlySpan<double> languages, string municipality)
+    /// <summary>As <see cref="Match(string, ReadOnlySpan{double}, string)"/>, of a text that is folded already.</summary>
+    internal (IReadOnlyList<TopicScore> Topics, Verdict Verdict) MatchFolded(string folded, ReadOnlySpan<double> languages, string municipality)
     {
         // A number alone is an answer to something, or a mistake; it is no question.
         if (!folded.AsSpan().ContainsAnyExcept(" 0123456789"))
-            return ([], Verdict.NotUnderstood, null);
+            return ([], Verdict.NotUnderstood);
         var count = _vocabulary.Features(Greetings.Without(folded), Best(languages), out var features);
         try
         {
@@ -69,7 +68,7 @@ public sealed class TopicMatcher
         }
     }
 
-    private (IReadOnlyList<TopicScore> Topics, Verdict Verdict, float? Danger) Match(
+    private (IReadOnlyList<TopicScore> Topics, Verdict Verdict) Match(
         ReadOnlySpan<uint> features, float opinion, Script script, ReadOnlySpan<double> languages, string municipality)
     {
         Span<double> asked = stackalloc double[languages.Length];
@@ -79,11 +78,11 @@ public sealed class TopicMatcher
         var raised = _municipal.TryGetValue(municipality, out var nearest) ? Raised(scores, nearest.Raise(features)) : scores;
         var danger = reading is null ? (float?)null : _opinion is null ? reading.Danger : (reading.Danger + opinion) / 2;
         if (danger >= DangerFrom)
-            return (First(raised, _topics[reading!.LikeliestDanger], danger.Value), Verdict.Answer, danger);
+            return (First(raised, _topics[reading!.LikeliestDanger], danger.Value), Verdict.Answer);
         var verdict = raised.Length == 0 || raised[0].Topic == TrainingSet.Outside ? Verdict.NotUnderstood
             : _trust.Thresholds.For(raised[0].Score, reading is null ? 0 : Offer(reading), IsSensitive(raised[0].Topic));
         return verdict == Verdict.NotUnderstood && danger >= SuspicionFrom && danger >= reading!.Evidence[0].Likely
-            ? (First(raised, _topics[reading.LikeliestDanger], danger.Value), Verdict.AskBack, danger) : (raised, verdict, danger);
+            ? (First(raised, _topics[reading.LikeliestDanger], danger.Value), Verdict.AskBack) : (raised, verdict);
     }
 
     private static TopicScore[] First(TopicScore[] scores, string topic, double score) =>

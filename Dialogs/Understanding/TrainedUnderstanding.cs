@@ -74,8 +74,8 @@ public sealed class TrainedUnderstanding : IUnderstanding
         Span<double> languages = stackalloc double[_languages];
         var language = _learnt.Detector.Guess(text, prior, languages);
         var folded = TextNormalizer.Fold(text);
-        var (topics, verdict, danger) = _matcher.MatchFolded(folded, languages, municipality);
-        return Examples.TopicOf(folded, language.Language?.Tag) is { } topic ? Known(topic, topics, language) : new(language, topics, verdict) { Danger = danger };
+        var (topics, verdict) = _matcher.MatchFolded(folded, languages, municipality);
+        return Examples.TopicOf(folded, language.Language?.Tag) is { } topic ? Known(topic, topics, language) : new(language, topics, verdict);
     }
 
     private static Understood Known(string topic, IReadOnlyList<TopicScore> topics, LanguageGuess language) =>

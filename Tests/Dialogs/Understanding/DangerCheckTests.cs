@@ -95,7 +95,7 @@ public sealed class DangerCheckTests
     [Fact]
     public void Two_languages_in_one_message_are_both_read()
     {
-        Assert.Equal(new DangerFinding("violence-at-home", "nb", BySlip: false) { Words = 6 }, DangerCheck.Find("من فضلك mannen min slår meg"));
+        Assert.Equal(new DangerFinding("violence-at-home", "nb", BySlip: false), DangerCheck.Find("من فضلك mannen min slår meg"));
         Assert.Equal("ar", DangerCheck.Find("hei, زوجي يضربني")?.Language);
     }
 
@@ -122,20 +122,4 @@ public sealed class DangerCheckTests
         Assert.False((found with { BySlip = false }).IsContradicted(new(language, [new("find-activities", 0.9)], Verdict.Answer)));
         Assert.True((found with { BySlip = false }).IsContradicted(new(language, [new("find-activities", 1), new("emergency", 0.9)], Verdict.Answer) { IsExample = true }));
     }
-
-    [Fact]
-    public void A_pattern_in_a_short_message_gives_way_where_the_models_see_no_danger_and_in_a_long_one_never()
-    {
-        var language = new LanguageGuess(null, 0, false, true, 0, null);
-        var harmless = new Understood(language, [new("thanks", 0.3)], Verdict.NotUnderstood) { Danger = 0.1f };
-        var found = new DangerFinding("emergency", "nb", BySlip: false) { Words = 6 };
-
-        Assert.True(found.IsContradicted(harmless));
-        Assert.False(found.IsContradicted(harmless with { Danger = 0.2f }));
-        Assert.False(found.IsContradicted(harmless with { Danger = null }));
-        Assert.False((found with { Words = 40 }).IsContradicted(harmless));
-    }
-
-    [Fact]
-    public void The_words_of_a_message_are_counted() => Assert.Equal(4, DangerCheck.Find("det brenner her inne")!.Words);
 }
