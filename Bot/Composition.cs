@@ -29,6 +29,9 @@ internal static class Composition
         services.AddSingleton<ConversationGate>();
         services.AddSingleton<DangerNotes>();
         services.AddSingleton<TurnHandler>();
+        services.AddSingleton<ActivitySeals>();
+        services.AddSingleton<ActivityTurn>();
+        services.AddSingleton<ActivityTurns>();
     }
 
     /// <summary>The store, on either database.</summary>
@@ -36,6 +39,7 @@ internal static class Composition
     {
         services.AddSingleton(_ => SqlStore.Create(settings.Storage));
         services.AddSingleton<ITurnStore>(provider => provider.GetRequiredService<SqlStore>());
+        services.AddSingleton<IConversationReferences>(provider => provider.GetRequiredService<SqlStore>());
         services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<SqlStore>());
     }
 
@@ -66,7 +70,7 @@ internal static class Composition
         services.AddSingleton(_ => DeliveryPace.NewBackoff(Random.Shared));
         services.AddSingleton<ISealedMail, SealedMail>();
         services.AddSingleton<IChannelSender>(provider => new PhoneAwareSender(provider.GetRequiredService<TwilioSender>(), provider.GetRequiredService<PhoneInbox>()));
-        services.AddSingleton<IDirectSender, DirectSender>();
+        services.AddSingleton<IDirectSender>(provider => new DirectSender(provider.GetServices<IChannelSender>().Single(sender => sender.Channel == TurnHandler.Channel), settings.Delivery));
         services.AddSingleton<OutboxSender>();
         services.AddSingleton<AmbiguityResolver>();
         services.AddLoop("outbox", provider => provider.GetRequiredService<OutboxSender>().RunOnceAsync, settings.Delivery.Poll, shareWakeup: true);

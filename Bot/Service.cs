@@ -1,4 +1,5 @@
 using ChatBot.Bot.Channels.Sms;
+using ChatBot.Bot.Channels.Teams;
 using ChatBot.Bot.Observability;
 using ChatBot.Bot.Phone;
 using ChatBot.Bot.Settings;
@@ -26,6 +27,7 @@ internal static class Service
         builder.Services.AddStorage(settings);
         builder.Services.AddSms(settings);
         builder.Services.AddDelivery(settings);
+        builder.Services.AddTeams(settings);
         builder.Services.AddPhone(settings);
         builder.Services.AddStaff(settings);
         builder.Services.AddContent();
@@ -38,6 +40,7 @@ internal static class Service
             app.UseMiddleware<LastCatch>();
             // A channel without settings is not there at all.
             if (settings.Twilio.Accounts.Count > 0 || settings.Phone) SmsEndpoints.Map(app);
+            TeamsEndpoint.Map(app, settings);
             HealthEndpoints.Map(app);
             PhoneEndpoints.Map(app, settings);
             StaffEndpoints.Map(app, settings);

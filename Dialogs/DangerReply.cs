@@ -16,7 +16,7 @@ public static class DangerReply
             .OrderBy(entry => entry.Open ? 0 : 1)
             .Select(entry => Write(entry.Line, turn));
         var advice = turn.Here.Answers.Get($"{topic}.Sms", turn.Language, turn.Today).Text;
-        return new(turn.Language, string.Join('\n', [turn.Say(PhraseKeys.DangerHead), .. lines, advice])) { IsDanger = true };
+        return new(turn.Language, string.Join('\n', [turn.Say(PhraseKeys.DangerHead), .. lines, advice])) { IsDanger = true, Topic = topic };
     }
 
     private static string Write(SafetyLine line, TurnContext turn)

@@ -39,6 +39,9 @@ internal enum CarrierAction
     /// <summary>It grew stale in the carrier's queue: count it, never send it again.</summary>
     DropStale,
 
+    /// <summary>The conversation is over: we were taken out of it or blocked. Give up, and forget the way there.</summary>
+    Ended,
+
     /// <summary>We sent what must never be sent: alarm, give up.</summary>
     OurBug,
 }

@@ -11,6 +11,7 @@ internal sealed class AmbiguityResolver(
     IOutbox outbox, IEnumerable<ICarrierRecords> records, ISealedMail mail, IAlarms alarms, DeliverySettings settings, TimeProvider time)
 {
     private const int Most = 100;
+    private const string SmsChannel = "sms";
 
     /// <summary>How long a row may wait for a carrier that cannot be asked.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromDays(1);
@@ -46,6 +47,11 @@ internal sealed class AmbiguityResolver(
         if (row.Row.Kind == OutboxKind.DeleteAtCarrier)
         {
             return new Settlement.SendAgain(now); // deleting twice does no harm
+        }
+
+        if (!_records.ContainsKey(row.Row.Channel) && row.Row.Channel != SmsChannel)
+        {
+            return NotInList(row, now); // a channel without a list: once more, and counted, for a message lost is worse than one that comes twice
         }
 
         if (!_records.TryGetValue(row.Row.Channel, out var carrier) || !carrier.CanLookUpFor(row.Row.Sender))

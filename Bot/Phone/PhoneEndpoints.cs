@@ -1,3 +1,4 @@
+using ChatBot.Bot.Channels.Teams;
 using ChatBot.Bot.Channels.Sms;
 using ChatBot.Bot.Settings;
 using ChatBot.Bot.Turns;
@@ -21,7 +22,7 @@ internal static class PhoneEndpoints
     public static void Map(WebApplication app, BotSettings settings)
     {
         if (!settings.Phone) return;
-        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/sms") && !LoopbackOnly.Allows(context), branch => branch.Run(LoopbackOnly.RefuseAsync));
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/sms") && !context.Request.Path.StartsWithSegments(TeamsEndpoint.Path) && !LoopbackOnly.Allows(context), branch => branch.Run(LoopbackOnly.RefuseAsync));
         app.UseDefaultFiles();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-store" });
         app.MapGet("/phone/setup", (KnowledgeHolder knowledge, MunicipalNumbers numbers, BotSettings current) => new

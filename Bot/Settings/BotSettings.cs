@@ -24,6 +24,7 @@ internal sealed record BotSettings
     public required DeliverySettings Delivery { get; init; }
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> SmsNumbers { get; init; }
     public required bool Phone { get; init; }
+    public required TeamsSettings Teams { get; init; }
     public required StaffSettings Staff { get; init; }
     public required TimeSpan Drain { get; init; }
 
@@ -55,6 +56,7 @@ internal sealed record BotSettings
             Delivery = DeliverySettings.Read(reader),
             SmsNumbers = reader.Children("Municipalities").ToDictionary(id => id, id => reader.List($"Municipalities:{id}:SmsNumbers"), StringComparer.Ordinal),
             Drain = isDevelopment ? TimeSpan.Zero : reader.Duration("Shutdown:Drain", TimeSpan.Zero, TimeSpan.FromMinutes(1)),
+            Teams = TeamsSettings.Read(reader, isDevelopment),
             Staff = StaffSettings.Read(reader),
             Phone = isDevelopment || reader.YesNo("Phone:Enabled"),
         };

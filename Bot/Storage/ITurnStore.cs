@@ -27,13 +27,16 @@ internal interface ITurnStore
 internal readonly record struct MessageKey(string Channel, string MessageId);
 
 /// <summary>A conversation: a person at one municipality through one channel.</summary>
-/// <param name="Channel">Such as <c>sms</c>.</param>
+/// <param name="Channel">Such as <c>sms</c>; where a channel holds many conversations, <see cref="Within"/>.</param>
 /// <param name="Municipality">The id of the municipality texted.</param>
 /// <param name="Person">The pseudonyms under which the person may stand, one per valid key, primary first.</param>
 internal sealed record ConversationKey(string Channel, string Municipality, IReadOnlyList<string> Person)
 {
     /// <summary>The pseudonym under which new rows are written.</summary>
     public string PrimaryPerson => Person[0];
+
+    /// <summary>What stands for the channel where a person has a state in each of several conversations.</summary>
+    public static string Within(string channel, string scope) => $"{channel}/{scope}";
 
     /// <summary>The id to which the sealed state of a pseudonym is bound: close with <see cref="PrimaryPerson"/>, open with
     /// <see cref="TurnOpening.StatePerson"/>.</summary>

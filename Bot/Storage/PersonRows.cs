@@ -19,6 +19,7 @@ internal static class PersonRows
         delete from inbox where municipality = @Municipality and person in @People and not (channel = @Channel and message_id = @MessageId);
         update inbox set person = '' where channel = @Channel and message_id = @MessageId;
         delete from conversation where municipality = @Municipality and person in @People;
+        delete from conversation_reference where municipality = @Municipality and person in @People;
         delete from outbox where municipality = @Municipality and person in @People and kind <> {(int)OutboxKind.DeleteAtCarrier};
         update outbox set person = '' where municipality = @Municipality and person in @People;
         """;

@@ -4,7 +4,7 @@ namespace ChatBot.Bot.Storage;
 /// <see cref="OutboxClaims"/>, <see cref="OutboxSettlements"/>, <see cref="InlineReplies"/>, <see cref="ReportedDeliveries"/>,
 /// <see cref="StopMarks"/> and <see cref="Retention"/>.</summary>
 /// <remarks>Safe for use by many threads. Making one does no I/O: <see cref="StartAsync"/> does, or else the first operation.</remarks>
-internal sealed class SqlStore(Database database, StorageSettings settings) : ITurnStore, IOutbox, IAsyncDisposable
+internal sealed class SqlStore(Database database, StorageSettings settings) : ITurnStore, IOutbox, IConversationReferences, IAsyncDisposable
 {
     private int _disposed;
 
@@ -89,6 +89,19 @@ internal sealed class SqlStore(Database database, StorageSettings settings) : IT
             await database.TidyAsync(cancellation).ConfigureAwait(false);
         return changed;
     }
+
+    Task<bool> IConversationReferences.AddAsync(
+        StoredReference reference, IReadOnlyList<string> scopes, IReadOnlyList<NewOutboxRow> welcome, DateTimeOffset now, CancellationToken cancellation) =>
+        database.WriteAsync(session => ConversationReferences.AddAsync(session, reference, scopes, welcome, now), cancellation);
+
+    Task<bool> IConversationReferences.EndAsync(string channel, string scope, CancellationToken cancellation) =>
+        database.WriteAsync(session => ConversationReferences.EndAsync(session, channel, scope), cancellation);
+
+    Task<StoredReference?> IConversationReferences.FindAsync(string channel, string scope, CancellationToken cancellation) =>
+        database.ReadAsync(session => ConversationReferences.FindAsync(session, channel, scope), cancellation);
+
+    Task<StoredReference?> IConversationReferences.FindPersonAsync(string channel, string municipality, IReadOnlyList<string> person, CancellationToken cancellation) =>
+        database.ReadAsync(session => ConversationReferences.FindPersonAsync(session, channel, municipality, person), cancellation);
 
     // The container disposes it once for every interface it serves under.
     public ValueTask DisposeAsync() => Interlocked.Exchange(ref _disposed, 1) == 0 ? database.DisposeAsync() : ValueTask.CompletedTask;

@@ -24,13 +24,13 @@ internal static class TurnReading
             coalesce(sum(case when received_at > @Lately then 1 else 0 end), 0) as in_day
           from inbox where municipality = @Municipality and person in @People) u
         left join inbox i on i.channel = @Channel and i.message_id = @MessageId
-        left join conversation c on c.channel = @Channel and c.municipality = @Municipality and c.person = (
-          select person from conversation where channel = @Channel and municipality = @Municipality and person in @People
+        left join conversation c on c.channel = @Within and c.municipality = @Municipality and c.person = (
+          select person from conversation where channel = @Within and municipality = @Municipality and person in @People
           order by case when person = @Primary then 0 else 1 end limit 1)
         left join stop_mark s on s.municipality = @Municipality and s.person = (
           select person from stop_mark where municipality = @Municipality and person in @People order by stopped_at desc limit 1)
         """,
-        "Channel", "MessageId", "Municipality", Statement.People, "Primary", "Recently", "Lately", "Day");
+        "Channel", "MessageId", "Within", "Municipality", Statement.People, "Primary", "Recently", "Lately", "Day");
 
     private static readonly string HealthSql = $"""
         select coalesce(min(earliest), -1) as DueSince,
@@ -43,7 +43,7 @@ internal static class TurnReading
 
     public static async Task<TurnOpening> OpenAsync(Session session, MessageKey message, ConversationKey conversation, DateTimeOffset now) =>
         (await session.RowAsync(
-            Open, OpeningIn, message.Channel, message.MessageId, conversation.Municipality, conversation.Person, conversation.PrimaryPerson,
+            Open, OpeningIn, message.Channel, message.MessageId, conversation.Channel, conversation.Municipality, conversation.Person, conversation.PrimaryPerson,
             (now - Recently).ToMs(), (now - Lately).ToMs(), OsloDay.Of(now).ToText()).ConfigureAwait(false))!;
 
     public static async Task<StoreHealth> HealthAsync(Session session, TimeSpan unconfirmedAfter, DateTimeOffset now)

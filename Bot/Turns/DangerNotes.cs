@@ -35,6 +35,10 @@ internal sealed class DangerNotes(
     public void NoteAnswer(InboundSms sms, ConversationKey key, bool isDanger, InlineReply? inline, string? tried) =>
         _unrecorded.Enqueue(new(new(new(key.Channel, sms.MessageSid), key, time.GetUtcNow(), 0, null, [], isDanger, inline, [], 0), tried));
 
+    /// <summary>Notes that a message of an activity channel was answered past the store.</summary>
+    public void NoteAnswer(MessageKey message, ConversationKey key, bool isDanger) =>
+        _unrecorded.Enqueue(new(new(message, key, time.GetUtcNow(), 0, null, [], isDanger, null, [], 0), null));
+
     /// <summary>Wakes the sender of the outbox.</summary>
     public void Wake() => wakeup.Signal();
 

@@ -10,12 +10,18 @@ namespace ChatBot.Bot.Turns;
 internal static class FixedTexts
 {
     /// <summary>"Something went wrong with us", with whom to ask and the emergency number.</summary>
-    public static string Fault(Knowledge knowledge, InboundSms sms, DateTimeOffset now) =>
-        Make(knowledge, sms, now, turn => turn.Say(PhraseKeys.FaultText));
+    public static string Fault(Knowledge knowledge, InboundSms sms, DateTimeOffset now) => Fault(knowledge, sms.Text, sms.Municipality, now);
+
+    /// <summary>The same on any channel.</summary>
+    public static string Fault(Knowledge knowledge, string text, string municipality, DateTimeOffset now) =>
+        Make(knowledge, text, municipality, now, turn => turn.Say(PhraseKeys.FaultText));
 
     /// <summary>The danger answer from the text alone; the compiled-in one if even the content fails.</summary>
-    public static string Danger(Knowledge knowledge, InboundSms sms, DateTimeOffset now) => Make(
-        knowledge, sms, now, turn => DangerReply.To(DangerCheck.Find(sms.Text)?.Topic ?? "emergency", turn).Text);
+    public static string Danger(Knowledge knowledge, InboundSms sms, DateTimeOffset now) => Danger(knowledge, sms.Text, sms.Municipality, now);
+
+    /// <summary>The same on any channel.</summary>
+    public static string Danger(Knowledge knowledge, string text, string municipality, DateTimeOffset now) => Make(
+        knowledge, text, municipality, now, turn => DangerReply.To(DangerCheck.Find(text)?.Topic ?? "emergency", turn).Text);
 
     /// <summary>The tag of the language to answer a message in, from its text alone.</summary>
     public static string LanguageOf(string text, Knowledge knowledge, string municipality)
@@ -33,14 +39,14 @@ internal static class FixedTexts
         }
     }
 
-    private static string Make(Knowledge knowledge, InboundSms sms, DateTimeOffset now, Func<TurnContext, string> write)
+    private static string Make(Knowledge knowledge, string text, string municipality, DateTimeOffset now, Func<TurnContext, string> write)
     {
-        var tag = LanguageOf(sms.Text, knowledge, sms.Municipality);
+        var tag = LanguageOf(text, knowledge, municipality);
         try
         {
             var languages = knowledge.Content.Languages;
             var language = languages.Find(tag) ?? languages.Get("nb");
-            var message = new InboundMessage(sms.Text, false, sms.Municipality, sms.HasMedia, sms.OptOut, PersonStanding.Unknown, "");
+            var message = new InboundMessage(text, false, municipality, false, CarrierOptOut.None, PersonStanding.Unknown, "");
             var turn = new TurnContext(knowledge, new ConversationSettings(), message, ConversationState.Empty, now, language);
             return SmsText.Economise(write(turn));
         }

@@ -3,7 +3,7 @@ using ChatBot.Dialogs.Understanding;
 namespace ChatBot.Dialogs.Conversation;
 
 /// <summary>Answers one message: the first rule that applies decides. Pure: the same input gives the same result.</summary>
-/// <remarks>The order is the design's: danger, the words for stop and start, the open question, other commands, language, topic.
+/// <remarks>The order is the design's: danger, the words for stop and start, a pressed button, the open question, other commands, language, topic.
 /// Everything is understood once, before; every rule only looks.</remarks>
 /// <param name="settings">The limits of a conversation.</param>
 public sealed class ConversationEngine(ConversationSettings settings)
@@ -20,6 +20,7 @@ public sealed class ConversationEngine(ConversationSettings settings)
     public TurnResult Run(ConversationState stored, InboundMessage message, Knowledge knowledge, DateTimeOffset now)
     {
         var state = HasExpired(stored, now) ? ConversationState.Empty : stored;
+        message = PressedNumber.Of(message, state);
         var prior = knowledge.Content.Languages.Find(state.Language ?? "");
         var understood = knowledge.Understanding.Read(message.Text, prior, message.Municipality);
         var language = ReplyLanguage.Of(state, understood.Language, prior, message.Text, knowledge);
@@ -27,7 +28,9 @@ public sealed class ConversationEngine(ConversationSettings settings)
         var finish = new TurnFinish(turn, state, understood);
         return Danger(turn, finish, understood)
             ?? OptOutRule.Apply(turn, finish)
+            ?? PressRule.Apply(turn, finish)
             ?? OpenQuestionRule.Apply(turn, finish)
+            ?? ScreenRule.Apply(turn, finish)
             ?? CommandRule.Apply(turn, finish)
             ?? LanguageRule.Apply(turn, finish, understood)
             ?? TopicRule.Apply(turn, finish, understood);

@@ -29,6 +29,15 @@ public enum CarrierOptOut
 public sealed record InboundMessage(
     string Text, bool MaskedNumbers, string Municipality, bool HasMedia, CarrierOptOut OptOut, PersonStanding Standing, string Code)
 {
+    /// <summary>Whether the channel has a screen with room for buttons and two languages side by side.</summary>
+    public bool OnScreen { get; init; }
+
+    /// <summary>Whether others than the person read along: a group, a channel.</summary>
+    public bool OthersRead { get; init; }
+
+    /// <summary>The button that was pressed in place of a text; null when there was a text.</summary>
+    public Press? Press { get; init; }
+
     private readonly bool _isChecked;
     private readonly DangerFinding? _danger;
 

@@ -42,6 +42,27 @@ public sealed record Reply(Language Language, string Text)
 
     /// <summary>Whether it is the first reply of a conversation, which may cost a segment more.</summary>
     public bool IsFirst { get; init; }
+
+    /// <summary>The topic it answers; null when it answers none.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>What stands below the text as a list, each with its details.</summary>
+    public IReadOnlyList<ReplyItem> Items { get; init; } = [];
+
+    /// <summary>What stands below the text as a table; null for none.</summary>
+    public ReplyTable? Table { get; init; }
+
+    /// <summary>Why the answer is as it is, a reason a line; folded away where a channel can.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    /// <summary>Whether the choices answer a question that wants yes or no before something is done.</summary>
+    public bool IsConfirmation { get; init; }
+
+    /// <summary>The same answer in another language, to be shown beside this one; null for none.</summary>
+    public Reply? Beside { get; init; }
+
+    /// <summary>What only a screen has room for; null on other channels.</summary>
+    public ReplyScreen? Screen { get; init; }
 }
 
 /// <summary>One numbered choice.</summary>

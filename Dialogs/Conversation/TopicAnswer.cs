@@ -14,7 +14,7 @@ internal static class TopicAnswer
         var text = turn.Here.Answers.Get($"{topic.Id}.Sms", turn.Language, turn.Today);
         if (topic.IsWithdrawn(text.Language.Tag, turn.Here.Municipality.Id)) return new(turn.Language, turn.Say(PhraseKeys.WithdrawnText)) { Instead = Outcome.Withdrawn };
         var details = turn.Here.Answers.Get($"{topic.Id}.Full", turn.Language, turn.Today);
-        var reply = new Reply(text.Language, text.Text) { Details = details.IsMachine ? $"{details.Text}\n{turn.In(details.Language).Say(PhraseKeys.NoticeMachine)}" : details.Text };
+        var reply = new Reply(text.Language, text.Text) { Topic = topic.Id, Details = details.IsMachine ? $"{details.Text}\n{turn.In(details.Language).Say(PhraseKeys.NoticeMachine)}" : details.Text };
         // The visible fallback: nobody should wonder why the answer is in another language.
         if (text.IsFallback) reply = reply with { Before = [turn.Say(PhraseKeys.NoticeFallback, "language", NameOf(text.Language, turn))] };
         reply = WithProvenance(reply, topic, turn);

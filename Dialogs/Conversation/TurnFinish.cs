@@ -58,7 +58,7 @@ internal sealed class TurnFinish(TurnContext turn, ConversationState state, Unde
             Greeted = state.Greeted,
             LastTurnAt = by.Now,
         };
-        return new(empty, reply, [], Outcome.Emergency, understood, topic);
+        return new(empty, ScreenParts.AddTo(reply, by), [], Outcome.Emergency, understood, topic);
     }
 
     /// <summary>Ends the turn without a word.</summary>
@@ -66,7 +66,7 @@ internal sealed class TurnFinish(TurnContext turn, ConversationState state, Unde
 
     /// <summary>Ends the turn with a reply that carries nothing but itself: confirmations of stop, start and deletion.</summary>
     public TurnResult Plain(Reply reply, ConversationState next, Outcome outcome, params IReadOnlyList<Effect> effects) =>
-        new(next with { LastTurnAt = turn.Now }, WithRemarks(reply), effects, outcome, understood, null);
+        new(next with { LastTurnAt = turn.Now }, ScreenParts.AddTo(WithRemarks(reply), turn), effects, outcome, understood, null);
 
     /// <summary>Ends the turn with a reply and what every reply carries.</summary>
     public TurnResult End(Reply reply, ConversationState next, Outcome outcome, string? topic)
@@ -79,6 +79,7 @@ internal sealed class TurnFinish(TurnContext turn, ConversationState state, Unde
             next = GivenAnswers.Renewed(next, turn);
         }
         if (!state.Greeted) complete = complete with { Notices = FirstNotices(reply), IsFirst = true };
+        complete = ScreenParts.AddTo(complete, turn);
         // Who goes on to something else has left the open question; a code sent days later must delete nothing.
         return new(next with { Greeted = true, LastTurnAt = turn.Now, Question = null, QuestionData = null }, complete, [], outcome, understood, topic);
     }

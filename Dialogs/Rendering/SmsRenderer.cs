@@ -17,7 +17,7 @@ public static class SmsRenderer
         if (reply.IsDanger) return reply.Page == 0 ? new(SmsText.Economise(Join(reply.Before, reply.Text)), HasMore: false) : null;
         var budget = new SmsBudget(settings.SegmentsFor(reply.Language.Tag, reply.IsFirst));
         var rest = SmsUnits.Of(reply);
-        var details = SmsUnits.Of(reply.Details);
+        var details = SmsUnits.OfMore(reply);
         for (var page = 0; ; page++)
         {
             var taken = page == 0

@@ -19,10 +19,15 @@ internal static class SmsUnits
         List<SmsUnit> units = [];
         foreach (var remark in reply.Before) units.Add(new(remark, true));
         units.AddRange(Of(reply.Text));
+        foreach (var item in reply.Items) units.Add(new(string.Join(", ", [item.Title, .. item.Details]), true));
+        foreach (var row in reply.Table?.Rows ?? []) units.Add(new(string.Join(": ", row), true));
         for (var i = 0; i < reply.Choices.Count; i++) units.Add(new($"{i + 1} {reply.Choices[i].Label}", true));
         if (!string.IsNullOrEmpty(reply.Foot)) units.Add(new(reply.Foot, true));
         return units;
     }
+
+    /// <summary>The units of what follows when the reader asks for more: the reasons, then the details.</summary>
+    public static IReadOnlyList<SmsUnit> OfMore(Reply reply) => [.. reply.Reasons.Select(reason => new SmsUnit(reason, true)), .. Of(reply.Details)];
 
     /// <summary>How many of the units are the answer itself, with the remarks before it.</summary>
     public static int AnswerLength(Reply reply) => reply.Before.Count + Of(reply.Text).Count;

@@ -32,6 +32,12 @@ public enum Command
 
     /// <summary>The answer I got is wrong.</summary>
     Wrong,
+
+    /// <summary>Empty the conversation, for the next one I help; where there is a screen.</summary>
+    New,
+
+    /// <summary>Show what I am reading, in another language beside; where there is a screen.</summary>
+    Show,
 }
 
 /// <summary>The words of one language that are not answers: commands, yes and no, names of languages. From <c>Resources/Words/&lt;tag&gt;.json</c>.</summary>

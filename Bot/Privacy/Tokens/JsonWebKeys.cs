@@ -16,12 +16,12 @@ internal static class JsonWebKeys
     /// <exception cref="JsonException">It is no JSON.</exception>
     /// <exception cref="KeyNotFoundException">It has no keys.</exception>
     /// <exception cref="InvalidOperationException">It is malformed.</exception>
-    public static IReadOnlyDictionary<string, RSAParameters> Read(byte[] json)
+    public static IReadOnlyDictionary<string, SigningKey> Read(byte[] json)
     {
         using var document = JsonDocument.Parse(json);
-        var keys = new Dictionary<string, RSAParameters>(StringComparer.Ordinal);
+        var keys = new Dictionary<string, SigningKey>(StringComparer.Ordinal);
         foreach (var key in document.RootElement.GetProperty("keys").EnumerateArray())
-            if (Text(key, "kid") is { Length: > 0 } id && ReadKey(key) is { } parameters) keys.TryAdd(id, parameters);
+            if (Text(key, "kid") is { Length: > 0 } id && ReadKey(key) is { } parameters) keys.TryAdd(id, new(parameters, EndorsementsOf(key)));
         return keys;
     }
 
@@ -32,6 +32,11 @@ internal static class JsonWebKeys
         var (bits, power) = (new BigInteger(modulus, isUnsigned: true, isBigEndian: true).GetBitLength(), new BigInteger(exponent, isUnsigned: true, isBigEndian: true));
         return bits is >= LeastBits and <= MostBits && power >= 3 && !power.IsEven && power <= uint.MaxValue ? new RSAParameters { Modulus = modulus, Exponent = exponent } : null;
     }
+
+    private static IReadOnlyList<string> EndorsementsOf(JsonElement key) =>
+        key.TryGetProperty("endorsements", out var list) && list.ValueKind == JsonValueKind.Array
+            ? [.. list.EnumerateArray().Where(one => one.ValueKind == JsonValueKind.String).Select(one => one.GetString()!)]
+            : [];
 
     private static byte[]? Bytes(JsonElement key, string name)
     {

@@ -9,6 +9,9 @@ internal sealed record JwtRules(string Issuer, string Audience)
 {
     /// <summary>How far the issuer's clock may be from ours. The default is five minutes, as at Microsoft.</summary>
     public TimeSpan Skew { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Whether an audience in a list of its own counts, as RFC 7519 allows. The default is yes.</summary>
+    public bool AllowsAudienceList { get; init; } = true;
 }
 
 /// <summary>How a token was judged.</summary>
@@ -16,6 +19,15 @@ internal sealed record JwtRules(string Issuer, string Audience)
 /// <param name="Claims">Its claims; of use only without a fault.</param>
 internal readonly record struct JwtVerdict(JwtFault Fault, JsonElement Claims)
 {
+    /// <summary>The key that signed it; null where it does not count.</summary>
+    public SigningKey? Key { get; init; }
+
+    /// <summary>The id of that key.</summary>
+    public string? KeyId { get; init; }
+
+    /// <summary>Until when it counts, the allowed difference of clocks included.</summary>
+    public DateTimeOffset Until { get; init; }
+
     /// <summary>Whether it counts.</summary>
     public bool Counts => Fault == JwtFault.None;
 

@@ -13,6 +13,9 @@ internal sealed class JwtValidator(JwtRules rules, OpenIdKeys keys, TimeProvider
     // Each could say where the key is; a token does not choose by what it is judged.
     private static readonly string[] Refused = ["jku", "x5u", "jwk", "x5c", "crit", "b64", "zip", "enc"];
 
+    // The year 9999, less a day.
+    private const double FarAway = 253402214400;
+
     /// <summary>Judges a token.</summary>
     public async Task<JwtVerdict> JudgeAsync(string token, CancellationToken cancellation)
     {
@@ -20,11 +23,16 @@ internal sealed class JwtValidator(JwtRules rules, OpenIdKeys keys, TimeProvider
         if (FaultOfHeader(parts!.Header) is not JwtFault.None and var fault) return new(fault, default);
         // What anybody can see is wrong is not worth a look at the issuer's.
         if (FaultOfClaims(parts.Claims) is not JwtFault.None and var wrong) return new(wrong, default);
-        var (found, key) = await keys.FindAsync(parts.Header.GetProperty("kid").GetString()!, cancellation);
-        if (key is not { } known) return new(found, default);
-        using var rsa = RSA.Create(known);
-        return rsa.VerifyData(parts.Signed, parts.Signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1) ? new(JwtFault.None, parts.Claims) : new(JwtFault.Signature, default);
+        var id = parts.Header.GetProperty("kid").GetString()!;
+        var (found, key) = await keys.FindAsync(id, cancellation);
+        if (key is null) return new(found, default);
+        using var rsa = RSA.Create(key.Parameters);
+        if (!rsa.VerifyData(parts.Signed, parts.Signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)) return new(JwtFault.Signature, default);
+        return new(JwtFault.None, parts.Claims) { Key = key, KeyId = id, Until = EndOf(parts.Claims) };
     }
+
+    private DateTimeOffset EndOf(JsonElement claims) =>
+        DateTimeOffset.UnixEpoch.AddSeconds(Math.Min(claims.GetProperty("exp").GetDouble(), FarAway)) + rules.Skew;
 
     private static JwtFault FaultOfHeader(JsonElement header)
     {
@@ -54,7 +62,7 @@ internal sealed class JwtValidator(JwtRules rules, OpenIdKeys keys, TimeProvider
     // A token that is made for others too could be shown to us by one of them.
     private bool IsOurs(JsonElement audience) =>
         audience.ValueKind == JsonValueKind.String ? audience.GetString() == rules.Audience
-        : audience.ValueKind == JsonValueKind.Array && audience.GetArrayLength() == 1 && audience[0].ValueKind == JsonValueKind.String && audience[0].GetString() == rules.Audience;
+        : rules.AllowsAudienceList && audience.ValueKind == JsonValueKind.Array && audience.GetArrayLength() == 1 && audience[0].ValueKind == JsonValueKind.String && audience[0].GetString() == rules.Audience;
 
     private static double? SecondsOf(JsonElement claim) => claim.ValueKind == JsonValueKind.Number && claim.TryGetDouble(out var seconds) && double.IsFinite(seconds) ? seconds : null;
 

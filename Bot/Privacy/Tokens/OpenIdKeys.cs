@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace ChatBot.Bot.Privacy.Tokens;
@@ -13,22 +12,25 @@ internal sealed class OpenIdKeys(HttpClient http, Uri metadata, string issuer, T
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
     // Tokens with made-up key ids must not make us call the issuer without end.
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ShortPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long nothing is asked for again because of a key we do not know. The default is one minute.</summary>
+    public TimeSpan Pause { get; init; } = ShortPause;
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private volatile Known? _known;
     private DateTimeOffset _tried = DateTimeOffset.MinValue;
 
     /// <summary>The key of an id; without one, why: <see cref="JwtFault.UnknownKey"/> or <see cref="JwtFault.KeysAway"/>.</summary>
-    public async Task<(JwtFault Fault, RSAParameters? Key)> FindAsync(string id, CancellationToken cancellation)
+    public async Task<(JwtFault Fault, SigningKey? Key)> FindAsync(string id, CancellationToken cancellation)
     {
         if (Fresh(id) is { } known) return (JwtFault.None, known);
         await _turn.WaitAsync(cancellation);
         try
         {
             if (Fresh(id) is { } meanwhile) return (JwtFault.None, meanwhile);
-            if (time.GetUtcNow() - _tried >= Pause)
+            if (time.GetUtcNow() - _tried >= (_known is null ? ShortPause : Pause))
             {
                 _tried = time.GetUtcNow();
                 if (await LoadAsync(cancellation) is { } loaded) _known = new(loaded, time.GetUtcNow());
@@ -45,10 +47,10 @@ internal sealed class OpenIdKeys(HttpClient http, Uri metadata, string issuer, T
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
-    private RSAParameters? Fresh(string id) =>
+    private SigningKey? Fresh(string id) =>
         _known is { } known && time.GetUtcNow() - known.At < Kept && known.Keys.TryGetValue(id, out var key) ? key : null;
 
-    private async Task<IReadOnlyDictionary<string, RSAParameters>?> LoadAsync(CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<string, SigningKey>?> LoadAsync(CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(Patience);
@@ -68,5 +70,5 @@ internal sealed class OpenIdKeys(HttpClient http, Uri metadata, string issuer, T
 
     private bool IsTrusted(Uri place) => place.Scheme == Uri.UriSchemeHttps || (place.Scheme == Uri.UriSchemeHttp && place.IsLoopback && metadata.IsLoopback);
 
-    private sealed record Known(IReadOnlyDictionary<string, RSAParameters> Keys, DateTimeOffset At);
+    private sealed record Known(IReadOnlyDictionary<string, SigningKey> Keys, DateTimeOffset At);
 }

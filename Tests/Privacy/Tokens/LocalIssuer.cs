@@ -23,6 +23,9 @@ internal sealed class LocalIssuer : IAsyncDisposable
     /// <summary>The keys that are published, by id.</summary>
     public Dictionary<string, RSA> Keys { get; } = new() { ["one"] = RSA.Create(2048) };
 
+    /// <summary>The channels that a key may speak for, by the key's id; a key that is not here says nothing of channels.</summary>
+    public Dictionary<string, string[]> Endorsements { get; } = [];
+
     public Uri Metadata => new(new Uri(_app.Urls.First()), "/metadata");
 
     /// <summary>Whether it answers.</summary>
@@ -46,7 +49,7 @@ internal sealed class LocalIssuer : IAsyncDisposable
         issuer._app.MapGet("/keys", () =>
         {
             issuer.Fetched++;
-            return Results.Json(new { keys = issuer.Keys.Select(key => JwkOf(key.Key, key.Value)) });
+            return Results.Json(new { keys = issuer.Keys.Select(key => JwkOf(key.Key, key.Value, issuer.Endorsements.GetValueOrDefault(key.Key))) });
         });
         await issuer._app.StartAsync();
         return issuer;
@@ -89,9 +92,10 @@ internal sealed class LocalIssuer : IAsyncDisposable
         foreach (var key in Keys.Values) key.Dispose();
     }
 
-    private static object JwkOf(string id, RSA key)
+    private static object JwkOf(string id, RSA key, string[]? endorsements)
     {
         var parameters = key.ExportParameters(false);
+        if (endorsements is not null) return new { kty = "RSA", use = "sig", kid = id, n = Base64Url.EncodeToString(parameters.Modulus), e = Base64Url.EncodeToString(parameters.Exponent), endorsements };
         return new { kty = "RSA", use = "sig", kid = id, n = Base64Url.EncodeToString(parameters.Modulus), e = Base64Url.EncodeToString(parameters.Exponent) };
     }
 }

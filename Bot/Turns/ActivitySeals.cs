@@ -1,0 +1,32 @@
+using System.Text;
+using ChatBot.Bot.Privacy;
+using ChatBot.Bot.Storage;
+
+namespace ChatBot.Bot.Turns;
+
+/// <summary>Seals what turns of activity channels write, each piece bound to its row.</summary>
+internal sealed class ActivitySeals(Seal seal, AddressVault addresses, Pseudonyms pseudonyms)
+{
+    private const int OwnerLength = 24;
+
+    /// <summary>Seals of conversation states.</summary>
+    public SealedState State { get; } = new(seal);
+
+    /// <summary>An outbox row to a place.</summary>
+    public NewOutboxRow OutboxRow(ActivityPlace place, string person, string body, OutboxKind kind, DateTimeOffset now, DateTimeOffset until)
+    {
+        var token = Token.New();
+        return new(token, kind, place.Channel, place.Municipality, person, place.Root,
+            addresses.CloseWay(place.Way, token), seal.Close(Encoding.UTF8.GetBytes(body), SealPurpose.Reply, token), now, until);
+    }
+
+    /// <summary>A place as it is stored while we are in it.</summary>
+    public StoredReference Reference(ActivityPlace place, string person) => new(place.Channel, place.Root, place.Municipality, person, addresses.CloseWay(place.Way, place.Root));
+
+    /// <summary>The way to a stored place.</summary>
+    /// <exception cref="SealBrokenException">No key opens it.</exception>
+    public string WayTo(StoredReference reference) => addresses.OpenWay(reference.SealedWay, reference.Scope);
+
+    /// <summary>A mark of whose dialog a card is: it can be compared, and tells nobody in the room who that is.</summary>
+    public string OwnerOf(InboundActivity inbound) => pseudonyms.ForThing("card-owner", $"{inbound.Place.Scopes[0]}\n{inbound.Person[0]}")[0][^OwnerLength..];
+}

@@ -1,0 +1,167 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using ChatBot.Bot.Channels;
+using ChatBot.Bot.Observability;
+using ChatBot.Bot.Settings;
+using ChatBot.Bot.Storage;
+using ChatBot.Dialogs.Conversation;
+using ChatBot.Dialogs.Understanding;
+
+namespace ChatBot.Bot.Turns;
+
+/// <summary>Handles one message of a channel that speaks in activities: opens the turn, runs it, commits it with its reply as a whole.</summary>
+/// <remarks>Accepting a message and working on it are one transaction, so there is nothing between the two that could be lost; the reply leaves
+/// through the outbox. Turns of one conversation pass one after the other. Danger is answered whatever else fails.</remarks>
+internal sealed class ActivityTurns(
+    ITurnStore store, KnowledgeHolder knowledge, ActivityTurn turns, ActivitySeals seals, ConversationGate gate, DangerNotes notes,
+    IEnumerable<IChannelSender> senders, IAlarms alarms, BotSettings settings, TimeProvider time, ILogger<ActivityTurns> log)
+{
+    private const int MostRuns = 8;
+
+    // The channel waits fifteen seconds, and then sends the same again.
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(10);
+
+    /// <summary>Handles a message. Never throws but for a cancelled request.</summary>
+    public async Task<ActivityAnswer> HandleAsync(InboundActivity inbound, IReplyWriter writer, ReplyWay way, CancellationToken cancellation)
+    {
+        if (knowledge.Current is not { } known) return NotNow;
+        var turn = new Turn(inbound, writer, way, known, DangerCheck.Find(inbound.Text));
+        using var limit = new CancellationTokenSource(turn.IsDanger ? settings.Twilio.DangerTimeout : LongestTurn, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        try
+        {
+            return await RunAsync(turn, both.Token).WaitAsync(both.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            Log.StoreTooSlow(log, inbound.Message.MessageId);
+            return await AnswerWithoutStoreAsync(turn);
+        }
+        catch (StoreUnavailableException exception)
+        {
+            Log.StoreAway(log, inbound.Message.MessageId, exception.InnerException?.GetType().Name ?? "none");
+            return await AnswerWithoutStoreAsync(turn);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Log.TurnFailed(log, inbound.Message.MessageId, exception.GetType().Name, Place.Of(exception));
+            alarms.Raise(AlarmKind.TurnFailed, inbound.Place.Municipality);
+            return await AnswerFaultAsync(turn, both.Token, cancellation);
+        }
+    }
+
+    private static ActivityAnswer NotNow { get; } = new(ActivityEnd.NotNow, []);
+
+    private static ActivityAnswer Again { get; } = new(ActivityEnd.Again, []);
+
+    private async Task<ActivityAnswer> RunAsync(Turn turn, CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var inbound = turn.Inbound;
+        using var passage = await gate.EnterAsync(inbound.Place.Scopes[0], cancellation);
+        for (var run = 0; run < MostRuns; run++)
+        {
+            var now = time.GetUtcNow();
+            var (opening, state) = await OpenAsync(inbound, now, cancellation);
+            if (opening.Handled is not null) return Again;
+            var (result, held) = turns.Run(state, opening, inbound, turn.Danger, NewCode(), turn.Known, now);
+            var bodies = result.Reply is { } reply ? turn.Writer.Write(reply, inbound.Place, seals.OwnerOf(inbound)) : [];
+            var record = new TurnRecord(inbound.Message, turn.Key, now, opening.Version, seals.State.Close(result.State, turn.Key), result.Effects, result.Reply?.IsDanger ?? false, null, [], 0);
+            if (!await CommitAsync(WithReply(turn, record, bodies, KindOf(record, opening)), cancellation)) continue;
+            TurnSteps.Reached("committed", inbound.Message.MessageId);
+            Log.TurnDone(log, inbound.Message.MessageId, result.Outcome, result.Topic is null || record.IsDanger ? "-" : result.Topic, held, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            if (held == Held.Flood) alarms.Raise(AlarmKind.Flood, inbound.Place.Municipality);
+            return new(ActivityEnd.Done, turn.Way == ReplyWay.Answer ? bodies : []) { Reply = result.Reply };
+        }
+        throw new InvalidOperationException("A turn met a version conflict every time it ran.");
+    }
+
+    /// <summary>Opens the turn; after a change of keys the conversation's state is still found under its older name.</summary>
+    private async Task<(TurnOpening Opening, ConversationState State)> OpenAsync(InboundActivity inbound, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var key = inbound.Place.KeyOf(inbound.Person);
+        var opening = await store.OpenAsync(inbound.Message, key, now, cancellation);
+        if (opening.SealedState is not null || opening.Handled is not null) return (opening, seals.State.Open(opening.SealedState, key));
+        for (var scope = 1; scope < inbound.Place.Scopes.Count; scope++)
+        {
+            var older = inbound.Place.KeyOf(inbound.Person, scope);
+            if ((await store.OpenAsync(inbound.Message, older, now, cancellation)).SealedState is { } state) return (opening, seals.State.Open(state, older));
+        }
+        return (opening, ConversationState.Empty);
+    }
+
+    /// <summary>Commits a turn; false when it has to be opened again, after a commit of unknown outcome too.</summary>
+    private async Task<bool> CommitAsync(TurnRecord record, CancellationToken cancellation)
+    {
+        try
+        {
+            if (await store.CommitAsync(record, cancellation) != CommitOutcome.Committed) return false;
+        }
+        catch (CommitUnknownException)
+        {
+            return false;
+        }
+        if (record.Outbox.Count > 0) notes.Wake();
+        return true;
+    }
+
+    private TurnRecord WithReply(Turn turn, TurnRecord record, IReadOnlyList<string> bodies, OutboxKind kind)
+    {
+        if (turn.Way == ReplyWay.Answer || bodies.Count == 0) return record;
+        var until = record.ReceivedAt + settings.Delivery.ReplyValidity;
+        return record with { Outbox = [.. bodies.Select(body => seals.OutboxRow(turn.Inbound.Place, turn.Key.PrimaryPerson, body, kind, record.ReceivedAt, until))] };
+    }
+
+    private static OutboxKind KindOf(TurnRecord record, TurnOpening opening) =>
+        record.IsDanger ? OutboxKind.Danger
+        : opening.Standing.StoppedAt is not null || record.Effects.OfType<Effect.Stop>().Any() ? OutboxKind.ReplyToStopped
+        : OutboxKind.Reply;
+
+    /// <summary>Danger is answered at once and past the store; for everything else the channel is told to come back.</summary>
+    private async Task<ActivityAnswer> AnswerWithoutStoreAsync(Turn turn)
+    {
+        if (!turn.IsDanger) return NotNow;
+        var place = turn.Inbound.Place;
+        var body = turn.Writer.WriteText(FixedTexts.Danger(turn.Known, turn.Inbound.Text, place.Municipality, time.GetUtcNow()), place);
+        notes.NoteAnswer(turn.Inbound.Message, turn.Key, isDanger: true);
+        if (turn.Way == ReplyWay.Answer) return new(ActivityEnd.Done, [body]);
+        if (senders.FirstOrDefault(sender => sender.Channel == place.Channel) is not { } sender) return NotNow;
+        // Not cancelled with the request: this is the only answer there will be.
+        var outcome = await sender.SendAsync(new(place.Root, place.Way, body, Token.New(), IsDanger: true, settings.Delivery.ReplyValidity), CancellationToken.None);
+        if (outcome is SendOutcome.Taken) return new(ActivityEnd.Done, []);
+        alarms.Raise(AlarmKind.DangerNotDelivered, place.Municipality);
+        return NotNow;
+    }
+
+    /// <summary>The turn is ours to blame: a fixed text, recorded, so that a second delivery does not run the poisonous turn again.</summary>
+    private async Task<ActivityAnswer> AnswerFaultAsync(Turn turn, CancellationToken limit, CancellationToken cancellation)
+    {
+        var (place, now) = (turn.Inbound.Place, time.GetUtcNow());
+        var text = turn.IsDanger ? FixedTexts.Danger(turn.Known, turn.Inbound.Text, place.Municipality, now) : FixedTexts.Fault(turn.Known, turn.Inbound.Text, place.Municipality, now);
+        try
+        {
+            var body = turn.Writer.WriteText(text, place);
+            for (var run = 0; run < MostRuns; run++)
+            {
+                var opening = await store.OpenAsync(turn.Inbound.Message, turn.Key, now, limit).WaitAsync(limit);
+                if (opening.Handled is not null) return Again;
+                var record = new TurnRecord(turn.Inbound.Message, turn.Key, now, opening.Version, null, [], turn.IsDanger, null, [], 0);
+                if (await CommitAsync(WithReply(turn, record, [body], KindOf(record, opening)), limit).WaitAsync(limit)) return new(ActivityEnd.Done, turn.Way == ReplyWay.Answer ? [body] : []);
+            }
+        }
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        {
+            Log.TurnFailed(log, turn.Inbound.Message.MessageId, exception.GetType().Name, Observability.Place.Of(exception));
+        }
+        return await AnswerWithoutStoreAsync(turn);
+    }
+
+    private static string NewCode() => RandomNumberGenerator.GetInt32(1000, 10_000).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private sealed record Turn(InboundActivity Inbound, IReplyWriter Writer, ReplyWay Way, Knowledge Known, DangerFinding? Danger)
+    {
+        public bool IsDanger => Danger is not null;
+
+        public ConversationKey Key { get; } = Inbound.Place.KeyOf(Inbound.Person);
+    }
+}
