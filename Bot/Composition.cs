@@ -32,6 +32,7 @@ internal static class Composition
         services.AddSingleton<ActivitySeals>();
         services.AddSingleton<ActivityTurn>();
         services.AddSingleton<ActivityTurns>();
+        services.AddSingleton<ProactiveMessages>();
     }
 
     /// <summary>The store, on either database.</summary>

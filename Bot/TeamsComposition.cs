@@ -2,6 +2,7 @@ using ChatBot.Bot.Channels;
 using ChatBot.Bot.Channels.Teams;
 using ChatBot.Bot.Privacy.Tokens;
 using ChatBot.Bot.Settings;
+using ChatBot.Bot.Turns;
 using Microsoft.Identity.Client;
 
 namespace ChatBot.Bot;
@@ -25,6 +26,8 @@ internal static class TeamsComposition
             teams, provider.GetRequiredService<ServiceUrls>(), teams.AppId is { } app ? NewValidator(provider, teams, app) : null, provider.GetRequiredService<ILogger<TeamsDoor>>()));
         services.AddSingleton<TeamsPlaces>();
         services.AddSingleton<TeamsReplies>();
+        services.AddSingleton<IReplyWriter>(provider => provider.GetRequiredService<TeamsReplies>());
+        services.AddSingleton<ThreadPace>();
         services.AddSingleton<TeamsInstallations>();
         services.AddSingleton<TeamsMessages>();
         services.AddSingleton<TeamsSearch>();

@@ -5,6 +5,9 @@ namespace ChatBot.Bot.Turns;
 /// <summary>Writes replies as one channel carries them.</summary>
 internal interface IReplyWriter
 {
+    /// <summary>The channel.</summary>
+    string Channel { get; }
+
     /// <summary>The bodies of a reply, in the order to send them.</summary>
     /// <param name="reply">The reply.</param>
     /// <param name="place">Where it goes.</param>

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace ChatBot.Tests.Peers;
 
-/// <summary>Twilio's packages in a node process: a list of questions in, the list of answers out.</summary>
+/// <summary>Others' packages in a node process: a list of questions in, the list of answers out.</summary>
 internal sealed class PeerProcess : IAsyncDisposable
 {
     // Control characters and halves of surrogate pairs travel escaped; node reads them back as they were.
@@ -15,10 +15,11 @@ internal sealed class PeerProcess : IAsyncDisposable
 
     private PeerProcess(Process node) => _node = node;
 
-    public static PeerProcess Start()
+    /// <summary>Starts a script of the folder.</summary>
+    public static PeerProcess Start(string script = "peer.cjs")
     {
         var peers = PeerFolder.Demand();
-        var start = new ProcessStartInfo("node", ["peer.cjs"])
+        var start = new ProcessStartInfo("node", [script])
         {
             WorkingDirectory = peers,
             RedirectStandardInput = true,
@@ -38,6 +39,15 @@ internal sealed class PeerProcess : IAsyncDisposable
         var answers = JsonSerializer.Deserialize<JsonElement[]>(line)!;
         Assert.Equal(questions.Count, answers.Length);
         return answers;
+    }
+
+    /// <summary>Asks with any line, and gives the list that is answered.</summary>
+    public async Task<IReadOnlyList<JsonElement>> AskOneAsync(object question)
+    {
+        var stop = TestContext.Current.CancellationToken;
+        await _node.StandardInput.WriteLineAsync(JsonSerializer.Serialize(question, Json).AsMemory(), stop);
+        await _node.StandardInput.FlushAsync(stop);
+        return JsonSerializer.Deserialize<JsonElement[]>(await _node.StandardOutput.ReadLineAsync(stop) ?? throw new InvalidOperationException("The peer process ended; its error output says why."))!;
     }
 
     public async ValueTask DisposeAsync()

@@ -21,6 +21,9 @@ internal sealed class TeamsReplies : IReplyWriter
     internal static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <inheritdoc/>
+    public string Channel => TeamsSender.Name;
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> Write(Reply reply, ActivityPlace place, string owner)
     {
         var card = CardRenderer.Render(reply, CardActions.Execute, owner);

@@ -30,15 +30,15 @@ internal sealed class TeamsHouse : IAsyncDisposable
 
     public ServiceHostSettings Settings { get; } = new();
 
-    public TestClock Clock { get; } = new();
+    public TestClock Clock { get; private init; } = new();
 
     public FakeToken Token { get; } = new();
 
     public ServiceHost Host => _host!;
 
-    public static async Task<TeamsHouse> OpenAsync(Action<ServiceHostSettings>? adjust = null, Action<IServiceCollection>? replace = null)
+    public static async Task<TeamsHouse> OpenAsync(Action<ServiceHostSettings>? adjust = null, Action<IServiceCollection>? replace = null, TestClock? clock = null)
     {
-        var house = new TeamsHouse(await LocalIssuer.StartAsync(), await FakeConnector.StartAsync());
+        var house = new TeamsHouse(await LocalIssuer.StartAsync(), await FakeConnector.StartAsync()) { Clock = clock ?? new() };
         house.Issuer.Named = BotTokenValidator.Issuer;
         house.Issuer.Endorsements["one"] = ["msteams", "webchat"];
         house.Settings

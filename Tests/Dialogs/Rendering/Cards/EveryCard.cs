@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using ChatBot.Dialogs;
+using ChatBot.Dialogs.Conversation;
+using ChatBot.Dialogs.Rendering.Cards;
+using ChatBot.Tests.Support;
+
+namespace ChatBot.Tests.Dialogs.Rendering.Cards;
+
+/// <summary>Every card that the shipped content can lead to in a language, and the shapes that no dialog makes yet.</summary>
+internal static class EveryCard
+{
+    public const string Owner = "owner-mark";
+
+    private static readonly DateTimeOffset Tuesday = new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero);
+    private static readonly ConversationEngine Engine = new(new ConversationSettings());
+
+    public static IEnumerable<string> Languages => ShippedKnowledge.Knowledge.Content.Languages.All.Select(language => language.Tag);
+
+    /// <summary>The replies, each with a name to find it by.</summary>
+    public static IEnumerable<(string Name, Reply Reply)> In(string tag)
+    {
+        var topics = ShippedKnowledge.Knowledge.Content.Topics.All.Where(topic => topic.Kind != "none").Select(topic => topic.Id).ToList();
+        foreach (var municipality in new[] { "namsos", "eksempelvik" })
+        {
+            foreach (var id in topics)
+            {
+                yield return ($"{municipality} {id}", Press(new Press.Choose(id), tag, municipality));
+                yield return ($"{municipality} {id} beside", Press(new Press.TwoLanguages(id, tag == "nb" ? "ti" : tag), tag, municipality));
+                yield return ($"{municipality} {id} copy", Press(new Press.CopySms(id, tag, null), tag, municipality));
+            }
+        }
+        yield return ("menu", Press(new Press.Go(0), tag));
+        yield return ("first menu", Press(new Press.Go(0), tag, first: true));
+        yield return ("which language", Press(new Press.TwoLanguages(topics[0], null), tag));
+        yield return ("languages", Say(ShippedKnowledge.Knowledge.Content.Languages.Get(tag).LatinName, tag));
+        yield return ("not understood", Say("xyzzy plugh", tag));
+        yield return ("new", Press(new Press.New(), tag));
+        yield return ("thanks", Press(new Press.Helpful(topics[0], true), tag));
+        yield return ("old card", Press(new Press.Choose("gone"), tag));
+        yield return ("phone shared", Press(new Press.CopySms("violence", tag, false), tag));
+        yield return ("copy of danger", Press(new Press.CopySms("violence", tag, true), tag));
+        var turn = TurnIn(tag);
+        yield return ("welcome", WelcomeReply.Make(turn));
+        foreach (var shape in Shapes(turn)) yield return shape;
+    }
+
+    public static JsonObject Render(Reply reply, CardActions actions) => CardRenderer.Render(reply, actions, Owner);
+
+    private static IEnumerable<(string, Reply)> Shapes(TurnContext turn)
+    {
+        var text = turn.TitleOf(turn.Knowledge.Content.Topics.Menu[0].Id);
+        var plain = new Reply(turn.Language, text) { Screen = ScreenParts.Words(turn) };
+        yield return ("list", plain with { Items = [new(text, [text, "17:00"], "a"), new(text, [])] });
+        yield return ("table", plain with { Table = new([text, text], [[text, "1"], [text, "2"]]) });
+        yield return ("table without a head", plain with { Table = new([], [["a", "b", "c"]]) });
+        yield return ("result", plain with { Reasons = [text, text], Details = text + "\n" + text });
+        yield return ("confirmation", plain with { IsConfirmation = true, Choices = [new("yes", text), new("no", text)] });
+    }
+
+    private static TurnContext TurnIn(string tag) => new(
+        ShippedKnowledge.Knowledge, Engine.Settings, Message("", null), ConversationState.Empty, Tuesday, ShippedKnowledge.Knowledge.Content.Languages.Get(tag));
+
+    private static Reply Press(Press press, string tag, string municipality = "namsos", bool first = false) => Run(Message("", press, municipality), tag, first);
+
+    private static Reply Say(string text, string tag) => Run(Message(text, null), tag, false);
+
+    private static Reply Run(InboundMessage message, string tag, bool first) =>
+        Engine.Run(ConversationState.Empty with { Language = tag, LanguageChosen = true, Greeted = !first, LastTurnAt = Tuesday }, message, ShippedKnowledge.Knowledge, Tuesday).Reply!;
+
+    private static InboundMessage Message(string text, Press? press, string municipality = "namsos") =>
+        new(text, false, municipality, false, CarrierOptOut.None, PersonStanding.Unknown, "4821") { OnScreen = true, Press = press };
+}
