@@ -10,11 +10,21 @@ internal sealed class PeerStore : IAsyncDisposable
 {
     private const string Municipality = "namsos";
 
-    private readonly Channel<(string Sid, string Person, TaskCompletionSource Done)> _queue = Channel.CreateUnbounded<(string, string, TaskCompletionSource)>();
+    private static readonly Statement Queue = new(
+        """
+        insert into outbox (id, kind, channel, municipality, person, sender, sealed_address, sealed_body, not_before, not_after, state, attempts, resends, delivery_state, was_inline)
+        values (@Token, @Kind, @Channel, @Municipality, @Person, @Sender, @SealedAddress, @SealedBody, @NotBefore, @NotAfter, 0, 0, 0, 0, 0) on conflict (id) do nothing
+        """,
+        "Token", "Kind", "Channel", "Municipality", "Person", "Sender", "SealedAddress", "SealedBody", "NotBefore", "NotAfter");
+
+    private readonly Channel<(string Sid, string Person, bool ByOutbox, TaskCompletionSource Done)> _queue = Channel.CreateUnbounded<(string, string, bool, TaskCompletionSource)>();
     private readonly PreparingConnection _connection;
     private readonly byte[] _state = new byte[350];
     private readonly byte[] _reply = new byte[300];
     private readonly byte[] _address = new byte[49];
+
+    // A card is some three kilobytes.
+    private readonly byte[] _card = new byte[3000];
     private readonly Task _loop;
 
     private PeerStore(PreparingConnection connection)
@@ -32,10 +42,11 @@ internal sealed class PeerStore : IAsyncDisposable
         return new PeerStore(new SqliteFile($"Data Source={database}").OpenWriter());
     }
 
-    public Task HandleAsync(string sid, string person)
+    /// <summary>Records a message, and its reply inline or as a row of the outbox.</summary>
+    public Task HandleAsync(string sid, string person, bool byOutbox = false)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _queue.Writer.TryWrite((sid, person, done));
+        _queue.Writer.TryWrite((sid, person, byOutbox, done));
         return done.Task;
     }
 
@@ -54,7 +65,7 @@ internal sealed class PeerStore : IAsyncDisposable
             SqliteFile.Execute(_connection, "begin immediate");
             while (_queue.Reader.TryRead(out var message))
             {
-                Record(message.Sid, message.Person);
+                Record(message.Sid, message.Person, message.ByOutbox);
                 waiting.Add(message.Done);
             }
             SqliteFile.Execute(_connection, "commit");
@@ -63,27 +74,29 @@ internal sealed class PeerStore : IAsyncDisposable
         }
     }
 
-    private void Record(string sid, string person)
+    private void Record(string sid, string person, bool byOutbox)
     {
         var now = TimeProvider.System.GetUtcNow();
         var (at, day) = (now.ToUnixTimeMilliseconds(), now.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         var version = 0L;
-        using (var row = Filled(TurnReading.Open, "sms", sid, Municipality, new[] { person }, person, at - 600_000, at - 86_400_000, day).ExecuteReader())
+        using (var row = Filled(TurnReading.Open, "sms", sid, "sms", Municipality, new[] { person }, person, at - 600_000, at - 86_400_000, day).ExecuteReader())
         {
             row.Read();
             if (!row.IsDBNull(6)) version = row.GetInt64(6);
         }
-        Filled(TurnCommit.Claim, "sms", sid, Municipality, person, at, 0L, 1L, sid + "t", _reply, _address, "+4759440001").ExecuteNonQuery();
+        if (byOutbox) Filled(TurnCommit.Claim, "sms", sid, Municipality, person, at, 0L, 2L, null, null, null, null).ExecuteNonQuery();
+        else Filled(TurnCommit.Claim, "sms", sid, Municipality, person, at, 0L, 1L, sid + "t", _reply, _address, "+4759440001").ExecuteNonQuery();
         if (version == 0) Filled(ConversationRows.Insert, "sms", Municipality, person, at, _state, at).ExecuteNonQuery();
         else Filled(ConversationRows.Update, "sms", Municipality, person, new[] { person }, version, _state, at).ExecuteNonQuery();
-        Filled(TurnCommit.Spend, Municipality, day, 1_200_000L).ExecuteNonQuery();
+        if (byOutbox) Filled(Queue, sid + "t", 1L, "sms", Municipality, person, "+4759440001", _address, _card, at, at + 600_000).ExecuteNonQuery();
+        else Filled(TurnCommit.Spend, Municipality, day, 1_200_000L).ExecuteNonQuery();
     }
 
     private SqliteCommand Filled(Statement statement, params object?[] values)
     {
         var (text, names, filled) = statement.For(Dialect.Sqlite, values);
         var command = _connection.Kept(text, names);
-        for (var i = 0; i < filled.Count; i++) command.Parameters[i].Value = filled[i];
+        for (var i = 0; i < filled.Count; i++) command.Parameters[i].Value = filled[i] ?? DBNull.Value;
         return command;
     }
 }

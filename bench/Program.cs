@@ -7,6 +7,9 @@ switch (args.FirstOrDefault())
     case "engine": EngineBench.Run(); break;
     case "check": CheckBench.Run(); break;
     case "webhook": await WebhookBench.RunAsync(args); break;
+    case "teams": await TeamsBench.RunAsync(args); break;
+    case "teams-service": await TeamsServer.RunAsync(args[1], args[2], args[3]); break;
+    case "teams-peer": await TeamsPeer.RunAsync(args[1], args[2], args[3], args[4]); break;
     case "understanding": await UnderstandingBench.RunAsync(args.ElementAtOrDefault(1)); break;
     case "content": ContentBench.Run(); break;
     case "store": await StoreBench.RunAsync(); break;
@@ -16,6 +19,6 @@ switch (args.FirstOrDefault())
             Console.WriteLine(await load.RunAsync(Random.Shared.Next(0x70000000), int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromSeconds(int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture))));
         break;
     case "micro": BenchmarkDotNet.Running.BenchmarkRunner.Run<MicroBench>(); break;
-    default: Console.WriteLine("Say what to measure: startup, engine, understanding, check, store, webhook or micro."); return 1;
+    default: Console.WriteLine("Say what to measure: startup, engine, understanding, check, store, webhook, teams or micro."); return 1;
 }
 return 0;

@@ -12,7 +12,7 @@ internal interface IConversationReferences
     /// <returns>Whether it was the first time; two calls at once are not both.</returns>
     Task<bool> AddAsync(StoredReference reference, IReadOnlyList<string> scopes, IReadOnlyList<NewOutboxRow> welcome, DateTimeOffset now, CancellationToken cancellation);
 
-    /// <summary>Forgets a conversation, and the states in it. Returns whether it was known.</summary>
+    /// <summary>Forgets a conversation, and the states in it; those in its threads run out by themselves. Returns whether it was known.</summary>
     Task<bool> EndAsync(string channel, string scope, CancellationToken cancellation);
 
     /// <summary>The conversation under a name; null when we are not in it.</summary>
