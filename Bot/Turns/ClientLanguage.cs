@@ -9,7 +9,11 @@ internal static class ClientLanguage
     // What clients call languages that we know by another tag (BCP 47; Dari is Persian of Afghanistan there).
     private static readonly Dictionary<string, string> OtherTags = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["no"] = "nb", ["nn"] = "nb", ["fa-AF"] = "prs", ["ku-Arab"] = "ckb", ["ku-IQ"] = "ckb",
+        ["no"] = "nb",
+        ["nn"] = "nb",
+        ["fa-AF"] = "prs",
+        ["ku-Arab"] = "ckb",
+        ["ku-IQ"] = "ckb",
     };
 
     /// <summary>The language of a locale such as <c>uk-UA</c>; null when it is none of ours.</summary>

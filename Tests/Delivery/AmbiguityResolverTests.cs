@@ -274,21 +274,6 @@ public sealed class AmbiguityResolverTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task On_a_channel_without_a_list_an_unsettled_attempt_is_sent_once_more_and_no_oftener()
-    {
-        await _house.AddAsync(PlainMail.Row("t1") with { Channel = "msteams" });
-        await _house.Outbox.ClaimAsync(1, DeliveryHouse.Settings.Lease, "gone", _house.Clock.GetUtcNow(), TestContext.Current.CancellationToken);
-        _house.Clock.Advance(TimeSpan.FromMinutes(3));
-
-        Assert.Equal(1, await _house.ResolveAsync());
-        Assert.Equal((OutboxState.Waiting, 1), (_house.Outbox["t1"].State, _house.Outbox["t1"].Resends));
-        await _house.Outbox.ClaimAsync(1, DeliveryHouse.Settings.Lease, "gone", _house.Clock.GetUtcNow(), TestContext.Current.CancellationToken);
-        _house.Clock.Advance(TimeSpan.FromMinutes(3));
-        await _house.ResolveAsync();
-        Assert.Equal((OutboxState.Failed, SettlementCodes.Unsettled), (_house.Outbox["t1"].State, _house.Outbox["t1"].Code));
-    }
-
-    [Fact]
     public async Task A_deletion_of_unknown_outcome_is_made_again()
     {
         await _house.AddAsync(PlainMail.Row("x1", OutboxKind.DeleteAtCarrier, body: "SM00000000000000000000000000000009"));

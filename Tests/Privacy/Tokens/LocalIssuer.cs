@@ -42,7 +42,7 @@ internal sealed class LocalIssuer : IAsyncDisposable
 
     public static async Task<LocalIssuer> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder(["--urls=http://127.0.0.1:0"]);
+        var builder = WebApplication.CreateSlimBuilder(["--urls=http://127.0.0.1:0", "--hostBuilder:reloadConfigOnChange=false"]);
         builder.Logging.ClearProviders();
         var issuer = new LocalIssuer(builder.Build());
         issuer._app.MapGet("/metadata", () => issuer.IsAway ? Results.StatusCode(503) : Results.Json(new { issuer = issuer.Named, jwks_uri = new Uri(issuer.Metadata, "/keys") }));
