@@ -27,6 +27,7 @@ public sealed class ConversationEngine(ConversationSettings settings)
         var finish = new TurnFinish(turn, state, understood);
         return Danger(turn, finish, understood)
             ?? OptOutRule.Apply(turn, finish)
+            ?? RightsCheckRule.Apply(turn, finish, understood)
             ?? OpenQuestionRule.Apply(turn, finish)
             ?? CommandRule.Apply(turn, finish)
             ?? LanguageRule.Apply(turn, finish, understood)

@@ -29,6 +29,9 @@ public enum CarrierOptOut
 public sealed record InboundMessage(
     string Text, bool MaskedNumbers, string Municipality, bool HasMedia, CarrierOptOut OptOut, PersonStanding Standing, string Code)
 {
+    /// <summary>Whether nobody but the writer reads along: a conversation of its own on a screen, not the messages of a phone that others may hold.</summary>
+    public bool IsPrivate { get; init; }
+
     private readonly bool _isChecked;
     private readonly DangerFinding? _danger;
 

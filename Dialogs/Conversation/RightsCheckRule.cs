@@ -1,0 +1,67 @@
+using ChatBot.Dialogs.Rights;
+using ChatBot.Dialogs.Understanding;
+
+namespace ChatBot.Dialogs.Conversation;
+
+/// <summary>A rights check under way: numbers, words, back, why; and what begins one with facts already told.</summary>
+internal static class RightsCheckRule
+{
+    private const int MostMisses = 2;
+
+    // Topics whose question, when it is about one's own case, the check answers better.
+    private static readonly HashSet<string> LeadHere = ["norwegian-ukraine", "norwegian-family-migrant", "norwegian-labour-migrant", "norwegian-asylum-seeker"];
+
+    /// <summary>Begins a check with what a question tells by itself; null when it tells nothing.</summary>
+    public static TurnResult? Begin(string topic, TurnContext turn, TurnFinish finish)
+    {
+        if (topic != RightsDialog.TopicId && !LeadHere.Contains(topic)) return null;
+        var reader = new CheckReader(turn);
+        if (topic != RightsDialog.TopicId && !reader.NamesATime) return null;
+        var told = reader.Unasked();
+        return told.Count == 0 ? null : new RightsTurn(turn, finish).Go(CheckTalk.Begun with { Steps = [new("", [.. told])] }, Outcome.Answered);
+    }
+
+    /// <summary>Applies the rule; null when no check is under way, or the message leaves it.</summary>
+    public static TurnResult? Apply(TurnContext turn, TurnFinish finish, Understood understood)
+    {
+        if (finish.State.Question != RightsDialog.Question || CheckTalk.Read(finish.State.QuestionData) is not { } talk || CheckQuestions.Find(talk.Open) is not { } question) return null;
+        var text = turn.Message.Text;
+        if (string.IsNullOrWhiteSpace(text) || IsHidden(understood, turn)) return null;
+        if (turn.Knowledge.Commands.FindLanguage(text) is { } tag && turn.Knowledge.Content.Languages.Find(tag) is { } language) return InLanguage(language, talk, turn, finish);
+        var by = new RightsTurn(turn, finish);
+        // What is asked for is never a number of a person; the remark on it stands before the question.
+        if (turn.Message.MaskedNumbers) return by.Ask(talk);
+        if (Digits.TryParseChoice(text, out var number) && by.Number(number, question, talk, out var chosen)) return chosen;
+        return turn.Knowledge.Commands.Find(text) switch
+        {
+            Command.More => by.More(talk),
+            Command.Back => by.Back(talk),
+            null => Words(by, question, talk, turn, understood),
+            _ => null,
+        };
+    }
+
+    private static TurnResult? Words(RightsTurn by, CheckQuestion question, CheckTalk talk, TurnContext turn, Understood understood)
+    {
+        var isQuestion = turn.Message.Text.AsSpan().ContainsAny('?', '؟', '፧');
+        if (isQuestion && IsAboutElse(understood)) return null;
+        var reader = new CheckReader(turn);
+        if (reader.AnswerTo(question) is { Count: > 0 } told) return by.Go(talk.With(told));
+        if (reader.AsksWhy) return by.Ask(talk with { Page = 1 });
+        if (reader.PassesOver) return by.Go(talk.With());
+        if (!ReplyLanguage.IsShort(turn.Message.Text) && IsAboutElse(understood)) return null;
+        return talk.Misses + 1 >= MostMisses ? by.Go(talk.With()) : by.Ask(talk with { Misses = talk.Misses + 1, Page = 0 }, notUnderstood: true);
+    }
+
+    private static bool IsAboutElse(Understood understood) => understood is { Verdict: Verdict.Answer, Topics: [{ Topic: not RightsDialog.TopicId }, ..] };
+
+    // A cry in the middle of the questions is answered as everywhere.
+    private static bool IsHidden(Understood understood, TurnContext turn) =>
+        understood is { Verdict: Verdict.Answer, Topics: [var best, ..] } && turn.Knowledge.Content.Topics.Find(best.Topic) is { Sensitive: true } or { Danger: true };
+
+    private static TurnResult InLanguage(Language language, CheckTalk talk, TurnContext turn, TurnFinish finish)
+    {
+        var result = new RightsTurn(turn.In(language), finish).Ask(talk with { Page = 0 });
+        return result with { State = result.State with { Language = language.Tag, LanguageChosen = true } };
+    }
+}
