@@ -17,7 +17,7 @@ public static class RightsKeys
     private static readonly string[] Said =
     [
         "again", "intro", "why.reason", "why.permit", "why.age", "why.time", "why.programme", "why.letter", "why.place", "note", "law", "change", "because",
-        "branch.offer", "branch.start", "branch.permit", "branch.letter", "branch.reception", "branch.joined", "branch.general",
+        "branch.offer", "branch.start", "branch.permit", "branch.letter", "branch.reception", "branch.joined", "branch.citizen", "branch.general",
         "programme.yes", "programme.may", "programme.work", "programme.no",
     ];
 

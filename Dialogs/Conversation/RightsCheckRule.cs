@@ -26,7 +26,7 @@ internal static class RightsCheckRule
     {
         if (finish.State.Question != RightsDialog.Question || CheckTalk.Read(finish.State.QuestionData) is not { } talk || CheckQuestions.Find(talk.Open) is not { } question) return null;
         var text = turn.Message.Text;
-        if (string.IsNullOrWhiteSpace(text) || IsHidden(understood, turn)) return null;
+        if (string.IsNullOrWhiteSpace(text) || (IsHidden(understood, turn) && !new CheckReader(turn).IsPlainAnswer)) return null;
         if (turn.Knowledge.Commands.FindLanguage(text) is { } tag && turn.Knowledge.Content.Languages.Find(tag) is { } language) return InLanguage(language, talk, turn, finish);
         var by = new RightsTurn(turn, finish);
         // What is asked for is never a number of a person; the remark on it stands before the question.
@@ -49,7 +49,7 @@ internal static class RightsCheckRule
         if (reader.AnswerTo(question) is { Count: > 0 } told) return by.Go(talk.With(told));
         if (reader.AsksWhy) return by.Ask(talk with { Page = 1 });
         if (reader.PassesOver) return by.Go(talk.With());
-        if (!ReplyLanguage.IsShort(turn.Message.Text) && IsAboutElse(understood)) return null;
+        if (IsAboutElse(understood) && (!ReplyLanguage.IsShort(turn.Message.Text) || turn.Knowledge.Content.Topics.Find(understood.Topics[0].Topic) is { Theme: "service" })) return null;
         return talk.Misses + 1 >= MostMisses ? by.Go(talk.With()) : by.Ask(talk with { Misses = talk.Misses + 1, Page = 0 }, notUnderstood: true);
     }
 

@@ -16,7 +16,7 @@ internal static class Branches
         new("offer", RightsOutcome.O1, [RightsFact.OfferDate, RightsFact.UpperSecondary], [RightsOutcome.O1, RightsOutcome.O1x]),
         new("start", RightsOutcome.O3, [RightsFact.SettledByAgreement, RightsFact.InReception, RightsFact.StartDate], [RightsOutcome.O3, RightsOutcome.O3x, RightsOutcome.O5]),
         new("permit", RightsOutcome.O1, [RightsFact.PermitDate, RightsFact.ArrivalDate, RightsFact.OfferDate, RightsFact.UpperSecondary], [RightsOutcome.O1, RightsOutcome.O1x, RightsOutcome.O7]),
-        new("letter", RightsOutcome.O2, [RightsFact.LeadsToPermanent], [RightsOutcome.O2, RightsOutcome.O5]),
+        new("letter", RightsOutcome.O2, [RightsFact.LeadsToPermanent, RightsFact.PermitDate, RightsFact.ArrivalDate], [RightsOutcome.O2, RightsOutcome.O5]),
         new("reception", RightsOutcome.O4, [RightsFact.InReception], [RightsOutcome.O4, RightsOutcome.O5]),
     ];
 

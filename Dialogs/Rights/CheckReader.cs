@@ -30,6 +30,9 @@ internal sealed class CheckReader
     /// <summary>Whether the person does not know, or will not say.</summary>
     public bool PassesOver => _entities.Answer == Answer.DontKnow || Says("skip");
 
+    /// <summary>Whether the message is nothing but an answer: "my husband" may sound like the beginning of a cry, and is none.</summary>
+    public bool IsPlainAnswer => _found.Any(found => found.IsWhole && found.Meaning != "reason.trafficking");
+
     /// <summary>What a first message tells by itself: a reason, with whom was joined, and an age now.</summary>
     public IReadOnlyList<string> Unasked()
     {

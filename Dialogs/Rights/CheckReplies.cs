@@ -14,24 +14,26 @@ internal sealed class CheckReplies(TurnContext turn)
     public Reply Ask(CheckTalk talk)
     {
         var question = CheckQuestions.Find(talk.Open) ?? CheckQuestions.Reason;
-        return new Reply(turn.Language, turn.Say(RightsKeys.Of(question.Text), Arguments(question, talk)))
+        var asked = turn.Say(RightsKeys.Of(question.Text), Arguments(question, talk));
+        List<Choice> choices = [.. question.Choices.Select(choice => new Choice(RightsDialog.Shown + choice.Label, Label(choice.Label)))];
+        // Why it is asked, and then the question again.
+        List<string> more = [turn.Say(RightsKeys.Of($"why.{question.Why}")), asked, .. choices.Select((choice, i) => $"{Write(i + 1)} {choice.Label}")];
+        return new Reply(turn.Language, asked)
         {
-            Choices = [.. question.Choices.Select(choice => new Choice(RightsDialog.Shown + choice.Label, Label(choice.Label)))],
-            Details = Why(question, isFirst: talk.Steps.Count == 0),
+            Choices = choices,
+            Details = string.Join('\n', talk.Steps.Count == 0 ? [turn.Say(RightsKeys.Of("intro")), .. more, .. General()] : more),
             Opens = new(RightsDialog.Question, talk.Write()),
             Page = talk.Page,
             Hints = turn.Hints(),
         };
     }
 
-    private string Why(CheckQuestion question, bool isFirst)
+    // What holds for most, for who asks nothing of their own.
+    private IReadOnlyList<string> General()
     {
-        var why = turn.Say(RightsKeys.Of($"why.{question.Why}"));
-        if (!isFirst) return why;
         var general = turn.Here.Answers.Get($"{RightsDialog.TopicId}.Full", turn.Language, turn.Today);
-        List<string> lines = [turn.Say(RightsKeys.Of("intro")), why, turn.Say($"{RightsDialog.TopicId}.Sms"), general.Text];
-        if (general.IsMachine) lines.Add(turn.Say(PhraseKeys.NoticeMachine));
-        return string.Join('\n', lines);
+        string[] lines = [turn.Say($"{RightsDialog.TopicId}.Sms"), general.Text];
+        return general.IsMachine ? [.. lines, turn.Say(PhraseKeys.NoticeMachine)] : lines;
     }
 
     private string Label(string name)

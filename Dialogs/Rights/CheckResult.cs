@@ -20,6 +20,7 @@ internal sealed record CheckResult(string Text, RightsOutcome Class, Introductio
         "result.O1.until" => "result.O1",
         "result.O3.until" => "result.O3",
         // Who was helped, and what was listed because of what was told, is nobody's business afterwards.
+        "branch.citizen" => "result.O5",
         "result.O7.support" or "branch.general" => "result.O7",
         _ => Text,
     };
@@ -42,7 +43,9 @@ internal sealed record CheckResult(string Text, RightsOutcome Class, Introductio
             _ => answer.Outcome.ToString(),
         };
         if (name == "O7" && answer.Why == AnswerReason.FactNotKnown && Branches.Find(answer, facts) is { } branch) return Undecided(branch, answer);
-        return new($"result.{name}", answer.Outcome, answer.Introduction, name.EndsWith(".until", StringComparison.Ordinal) ? answer.Until : null, []);
+        // Whether a citizen was on the course when becoming one is not asked, so both cases are told.
+        if (name == "O5" && facts.Reason == StayReason.Citizen) name = "citizen";
+        return new(name == "citizen" ? "branch.citizen" : $"result.{name}", answer.Outcome, answer.Introduction, name.EndsWith(".until", StringComparison.Ordinal) ? answer.Until : null, []);
     }
 
     private static CheckResult Undecided(string branch, RightsAnswer answer)

@@ -6,7 +6,8 @@ namespace ChatBot.Dialogs.Rights;
 /// <summary>Something that a message says in words that the rights check knows.</summary>
 /// <param name="Meaning">What it means: <c>reason.family</c>.</param>
 /// <param name="Weight">How much of the text it took: of two that are found, the longer is meant.</param>
-internal readonly record struct MeaningFound(string Meaning, int Weight);
+/// <param name="IsWhole">Whether the text says nothing else.</param>
+internal readonly record struct MeaningFound(string Meaning, int Weight, bool IsWhole);
 
 /// <summary>Finds what people answer in words of their own: "gift med en norsk", "we fled", "чекаю на відповідь".</summary>
 internal sealed class CheckWords
@@ -32,7 +33,7 @@ internal sealed class CheckWords
     {
         var found = Borrowed.Prepend(language).Distinct().SelectMany(tag => _phrases.GetValueOrDefault(tag, []))
             .Where(phrase => phrase.IsIn(text)).GroupBy(phrase => phrase.Meaning, StringComparer.Ordinal);
-        return [.. found.Select(phrases => new MeaningFound(phrases.Key, phrases.Max(phrase => phrase.Weight)))];
+        return [.. found.Select(phrases => new MeaningFound(phrases.Key, phrases.Max(phrase => phrase.Weight), phrases.Any(phrase => phrase.Words.Count == text.Tokens.Count)))];
     }
 
     private sealed record Phrase(string Meaning, IReadOnlyList<string> Words, bool IsOpen)

@@ -37,8 +37,8 @@ internal sealed class ResultReplies(TurnContext turn)
         if (Sections(result.Class) is { Length: > 0 } sections) yield return turn.Say(RightsKeys.Of("law"), "sections", sections);
         var changes = Law.Table.Modifiers.Values.Where(modifier => modifier.Classes.Contains(result.Class)).Select(modifier => Say($"change.{modifier.Modifier}")).ToList();
         if (changes.Count == 0) yield break;
-        yield return Say("change");
-        foreach (var change in changes) yield return change;
+        yield return $"{Say("change")} {changes[0]}";
+        foreach (var change in changes.Skip(1)) yield return change;
     }
 
     // The oldest reading of all that is in force: no answer rests on an older one.

@@ -43,6 +43,8 @@ internal sealed class RightsCheck
         if (talk.Asked >= (_isPrivate ? MostInPrivate : MostBySms)) return null;
         if (talk.Told.LastOrDefault() is { } last && last.StartsWith("narrow=", StringComparison.Ordinal) && !talk.HasAsked(last["narrow=".Length..])) return CheckQuestions.Find(last["narrow=".Length..]);
         var facts = FactsOf(talk);
+        // Beyond the age of the introduction programme the age now decides, which the rules can only ask of who tells a number.
+        if (talk.Told.Contains("band=late") && facts.AgeNow is null && !talk.HasAsked(CheckQuestions.AgeNow.Id)) return CheckQuestions.AgeNow;
         HashSet<RightsFact> leftOut = [.. Enum.GetValues<RightsFact>().Where(fact => MayNotAsk(fact, talk, facts))];
         while (answer.Next(leftOut) is { } wanted)
         {
