@@ -6,15 +6,21 @@ namespace ChatBot.Dialogs.Conversation;
 /// <summary>A rights check under way: numbers, words, back, why; and what begins one with facts already told.</summary>
 internal static class RightsCheckRule
 {
-    private const int MostMisses = 2;
+    private const double SurelyDanger = 0.5;
 
-    // Topics whose question, when it is about one's own case, the check answers better.
-    private static readonly HashSet<string> LeadHere = ["norwegian-ukraine", "norwegian-family-migrant", "norwegian-labour-migrant", "norwegian-asylum-seeker"];
+    // Topics whose question, when it is about one's own case, the check answers better; and what each says of the reason, where no word of the lists does.
+    private static readonly Dictionary<string, string> LeadHere = new(StringComparer.Ordinal)
+    {
+        ["norwegian-ukraine"] = "reason=collective-protection",
+        ["norwegian-family-migrant"] = "reason=family",
+        ["norwegian-labour-migrant"] = "narrow=work",
+        ["norwegian-asylum-seeker"] = "reason=asylum-seeker",
+    };
 
     /// <summary>Begins a check with what a question tells by itself; null when it tells nothing.</summary>
     public static TurnResult? Begin(string topic, TurnContext turn, TurnFinish finish)
     {
-        if (topic != RightsDialog.TopicId && !LeadHere.Contains(topic)) return null;
+        if (topic != RightsDialog.TopicId && !LeadHere.ContainsKey(topic)) return null;
         var reader = new CheckReader(turn);
         if (topic != RightsDialog.TopicId && !reader.NamesATime) return null;
         var told = reader.Unasked();
@@ -26,7 +32,7 @@ internal static class RightsCheckRule
     {
         if (finish.State.Question != RightsDialog.Question || CheckTalk.Read(finish.State.QuestionData) is not { } talk || CheckQuestions.Find(talk.Open) is not { } question) return null;
         var text = turn.Message.Text;
-        if (string.IsNullOrWhiteSpace(text) || (IsHidden(understood, turn) && !new CheckReader(turn).IsPlainAnswer)) return null;
+        if (string.IsNullOrWhiteSpace(text) || IsCry(understood, question, turn)) return null;
         if (turn.Knowledge.Commands.FindLanguage(text) is { } tag && turn.Knowledge.Content.Languages.Find(tag) is { } language) return InLanguage(language, talk, turn, finish);
         var by = new RightsTurn(turn, finish);
         // What is asked for is never a number of a person; the remark on it stands before the question.
@@ -47,17 +53,23 @@ internal static class RightsCheckRule
         if (isQuestion && IsAboutElse(understood)) return null;
         var reader = new CheckReader(turn);
         if (reader.AnswerTo(question) is { Count: > 0 } told) return by.Go(talk.With(told));
+        if (question == CheckQuestions.Reason && !isQuestion && understood is { Verdict: Verdict.Answer, Topics: [var best, ..] } && LeadHere.TryGetValue(best.Topic, out var hint)) return by.Go(talk.With(hint));
         if (reader.AsksWhy) return by.Ask(talk with { Page = 1 });
         if (reader.PassesOver) return by.Go(talk.With());
         if (IsAboutElse(understood) && (!ReplyLanguage.IsShort(turn.Message.Text) || turn.Knowledge.Content.Topics.Find(understood.Topics[0].Topic) is { Theme: "service" })) return null;
-        return talk.Misses + 1 >= MostMisses ? by.Go(talk.With()) : by.Ask(talk with { Misses = talk.Misses + 1, Page = 0 }, notUnderstood: true);
+        return by.Miss(talk);
     }
 
-    private static bool IsAboutElse(Understood understood) => understood is { Verdict: Verdict.Answer, Topics: [{ Topic: not RightsDialog.TopicId }, ..] };
+    private static bool IsAboutElse(Understood understood) => understood is { Verdict: Verdict.Answer, Topics: [var best, ..] } && best.Topic != RightsDialog.TopicId && !LeadHere.ContainsKey(best.Topic);
 
-    // A cry in the middle of the questions is answered as everywhere.
-    private static bool IsHidden(Understood understood, TurnContext turn) =>
-        understood is { Verdict: Verdict.Answer, Topics: [var best, ..] } && turn.Knowledge.Content.Topics.Find(best.Topic) is { Sensitive: true } or { Danger: true };
+    // A cry in the middle of the questions is answered as everywhere. But who is asked whom they joined writes "my husband", or that they moved to their family:
+    // what is an answer to that is a cry only where statistics are surer of it than not. What the danger patterns find never comes here.
+    private static bool IsCry(Understood understood, CheckQuestion question, TurnContext turn)
+    {
+        if (understood is not { Verdict: Verdict.Answer, Topics: [var best, ..] } || turn.Knowledge.Content.Topics.Find(best.Topic) is not ({ Sensitive: true } or { Danger: true })) return false;
+        var reader = new CheckReader(turn);
+        return !reader.IsPlainAnswer && (question.Form != AnswerForm.Kind || best.Score >= SurelyDanger || reader.AnswerTo(question).Count == 0);
+    }
 
     private static TurnResult InLanguage(Language language, CheckTalk talk, TurnContext turn, TurnFinish finish)
     {

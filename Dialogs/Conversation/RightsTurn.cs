@@ -7,7 +7,7 @@ namespace ChatBot.Dialogs.Conversation;
 /// <summary>One step of a rights check: the next question, the one before, why it is asked, or the result.</summary>
 internal sealed class RightsTurn(TurnContext turn, TurnFinish finish)
 {
-    private const int LastChoice = 7, LongestMonth = 31;
+    private const int LastChoice = 7, LongestMonth = 31, MostMisses = 2;
 
     private readonly RightsCheck _check = new(turn);
     private readonly CheckReplies _replies = new(turn);
@@ -34,6 +34,9 @@ internal sealed class RightsTurn(TurnContext turn, TurnFinish finish)
         return finish.Place(reply, RightsDialog.TopicId, reply.Page, turn, outcome, outcome == Outcome.Answered ? RightsDialog.TopicId : null);
     }
 
+    /// <summary>Says that the answer was not understood and asks again; the second time it is passed over, so that nobody is held up.</summary>
+    public TurnResult Miss(CheckTalk talk) => talk.Misses + 1 >= MostMisses ? Go(talk.With()) : Ask(talk with { Misses = talk.Misses + 1, Page = 0 }, notUnderstood: true);
+
     /// <summary>Tells more of the question: why it is asked; after the last page the question itself again.</summary>
     public TurnResult More(CheckTalk talk) => Ask(talk with { Page = talk.Page + 1 });
 
@@ -56,14 +59,14 @@ internal sealed class RightsTurn(TurnContext turn, TurnFinish finish)
             9 => More(talk),
             _ when question.IsDay && number <= LongestMonth => Day(number, question, talk),
             _ when number <= question.Choices.Count => Go(talk.With(question.Choices[number - 1].Told)),
-            _ => Ask(talk with { Page = 0 }, notUnderstood: true),
+            _ => Miss(talk),
         };
         return number is <= LastChoice or 8 or 9 || (question.IsDay && number <= LongestMonth) || question.Form is AnswerForm.Kind or AnswerForm.YesNo;
     }
 
     private TurnResult Day(int number, CheckQuestion question, CheckTalk talk)
     {
-        if (RightsCheck.RangeOf(question.Fact, _check.FactsOf(talk)) is not { } month || number > DateTime.DaysInMonth(month.First.Year, month.First.Month)) return Ask(talk, notUnderstood: true);
+        if (RightsCheck.RangeOf(question.Fact, _check.FactsOf(talk)) is not { } month || number > DateTime.DaysInMonth(month.First.Year, month.First.Month)) return Miss(talk);
         var day = new DateOnly(month.First.Year, month.First.Month, number);
         return Go(talk.With(ToldFacts.Date(question.Fact, day, day)));
     }
