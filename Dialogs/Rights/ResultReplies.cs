@@ -11,8 +11,14 @@ internal sealed class ResultReplies(TurnContext turn)
     // The row whose sections stand for a class: which row it really was tells of the person.
     private static readonly Dictionary<RightsOutcome, int> RowOf = new()
     {
-        [RightsOutcome.O1] = 9, [RightsOutcome.O1x] = 13, [RightsOutcome.O2] = 49, [RightsOutcome.O3] = 28, [RightsOutcome.O3x] = 30,
-        [RightsOutcome.O4] = 63, [RightsOutcome.O5] = 66, [RightsOutcome.O6] = 2,
+        [RightsOutcome.O1] = 9,
+        [RightsOutcome.O1x] = 13,
+        [RightsOutcome.O2] = 49,
+        [RightsOutcome.O3] = 28,
+        [RightsOutcome.O3x] = 30,
+        [RightsOutcome.O4] = 63,
+        [RightsOutcome.O5] = 66,
+        [RightsOutcome.O6] = 2,
     };
 
     private RightsParameters Law => turn.Knowledge.Content.National.Rights;
