@@ -62,13 +62,13 @@ internal static class RightsCheckRule
 
     private static bool IsAboutElse(Understood understood) => understood is { Verdict: Verdict.Answer, Topics: [var best, ..] } && best.Topic != RightsDialog.TopicId && !LeadHere.ContainsKey(best.Topic);
 
-    // A cry in the middle of the questions is answered as everywhere. But who is asked whom they joined writes "my husband", or that they moved to their family:
-    // what is an answer to that is a cry only where statistics are surer of it than not. What the danger patterns find never comes here.
+    // A cry in the middle of the questions is answered as everywhere. But "yes" and "my husband" are answers here, and so is "we fled from war": what is
+    // understood as one is a cry only where statistics are surer of it than not. What the danger patterns find never comes here.
     private static bool IsCry(Understood understood, CheckQuestion question, TurnContext turn)
     {
         if (understood is not { Verdict: Verdict.Answer, Topics: [var best, ..] } || turn.Knowledge.Content.Topics.Find(best.Topic) is not ({ Sensitive: true } or { Danger: true })) return false;
         var reader = new CheckReader(turn);
-        return !reader.IsPlainAnswer && (question.Form != AnswerForm.Kind || best.Score >= SurelyDanger || reader.AnswerTo(question).Count == 0);
+        return !reader.IsPlainAnswer && (best.Score >= SurelyDanger || !reader.Understands(question));
     }
 
     private static TurnResult InLanguage(Language language, CheckTalk talk, TurnContext turn, TurnFinish finish)

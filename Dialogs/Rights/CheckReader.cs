@@ -8,7 +8,7 @@ namespace ChatBot.Dialogs.Rights;
 /// <summary>Reads an answer in words: a reason, a person, yes or no, an age, a date.</summary>
 internal sealed class CheckReader
 {
-    private const int OldestAge = 110;
+    private const int OldestAge = 110, PlainWords = 2;
 
     private readonly TurnContext _turn;
     private readonly MessageEntities _entities;
@@ -31,7 +31,10 @@ internal sealed class CheckReader
     public bool PassesOver => _entities.Answer == Answer.DontKnow || Says("skip");
 
     /// <summary>Whether the message is nothing but an answer: "my husband" may sound like the beginning of a cry, and is none.</summary>
-    public bool IsPlainAnswer => _found.Any(found => found.IsWhole && found.Meaning != "reason.trafficking");
+    public bool IsPlainAnswer => _found.Any(found => found.IsWhole && found.Meaning != "reason.trafficking") || (_entities.Answer is not null && IsShort) || (Past() is not null && IsShort);
+
+    /// <summary>Whether the message says anything that a question is about, clear or not.</summary>
+    public bool Understands(CheckQuestion question) => PassesOver || AnswerTo(question).Count > 0 || (question.Form == AnswerForm.Kind && _found.Any(found => found.Meaning.Contains('.', StringComparison.Ordinal)));
 
     /// <summary>What a first message tells by itself: a reason, with whom was joined, and an age now.</summary>
     public IReadOnlyList<string> Unasked()
@@ -70,6 +73,8 @@ internal sealed class CheckReader
     }
 
     private (DateOnly First, DateOnly Last)? Past() => _turn.Knowledge.Entities.ReadPast(_turn.Message.Text, _turn.Language, _turn.Today);
+
+    private bool IsShort => _turn.Message.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= PlainWords;
 
     private bool Says(string meaning) => _found.Any(found => found.Meaning == meaning);
 

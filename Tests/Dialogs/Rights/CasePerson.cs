@@ -52,7 +52,7 @@ internal sealed class CasePerson(RightsFacts facts)
             StayReason.Family => "3",
             StayReason.SkilledWork or StayReason.SelfEmployed or StayReason.Seasonal => "4",
             StayReason.Eea => "5",
-            StayReason.Trafficking => "menneskehandel",
+            StayReason.Trafficking => "jeg har vært utsatt for menneskehandel",
             _ => "6",
         },
         "work" => facts.Reason switch { StayReason.SkilledWork => "1", StayReason.SelfEmployed => "2", _ => "3" },
