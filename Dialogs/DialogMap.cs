@@ -9,6 +9,7 @@ public static class DialogMap
         new GreetingDialog(),
         new HelpDialog(),
         new LanguageDialog(),
+        new RightsDialog(),
         new TalkToPersonDialog(),
     }.ToDictionary(dialog => dialog.Topic, StringComparer.Ordinal);
 }

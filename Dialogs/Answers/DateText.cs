@@ -11,4 +11,7 @@ public static class DateText
         .Replace("{d}", date.Day.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{month}", language.Months[date.Month - 1], StringComparison.Ordinal)
         .Replace("{y}", date.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    /// <summary>The month of a date, such as "juli 2026"; the month in the form it has beside a day.</summary>
+    public static string WriteMonth(DateOnly date, Language language) => $"{language.Months[date.Month - 1]} {date.Year.ToString(CultureInfo.InvariantCulture)}";
 }

@@ -36,6 +36,12 @@ public sealed record NationalContent
     /// <summary>The law behind the rights check, as dated data.</summary>
     public required RightsParameters Rights { get; init; }
 
+    /// <summary>The words by which people answer the rights check, by language tag and by what they mean.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> RightsWords { get; init; }
+
+    /// <summary>The countries that mean a reason to be in Norway, such as those of the EEA: two letters each.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> RightsCountries { get; init; }
+
     /// <summary>The lexicons: words for days, times, ages, countries and activities.</summary>
     public required IReadOnlyList<Understanding.Entities.Lexicon> Lexicons { get; init; }
 
@@ -71,6 +77,8 @@ public sealed record NationalContent
             Words = [.. list.All.Select(language => ReadWords(reader, language, snapshot)).OfType<WordList>()],
             Glossary = ReadGlossary(reader, snapshot, answers.GetValueOrDefault("nb")),
             Rights = rights,
+            RightsWords = RightsWordFiles.Read(reader, list, snapshot),
+            RightsCountries = RightsWordFiles.ReadCountries(reader, snapshot),
             Lexicons = LexiconFiles.Read(reader, list, snapshot),
             LanguageTexts = Texts(reader, snapshot),
         };

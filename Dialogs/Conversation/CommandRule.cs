@@ -33,7 +33,7 @@ internal static class CommandRule
     // Which answer is meant is what was shown last. Safety topics and what is sensitive leave no trace, not even this one.
     private static TurnResult Wrong(TurnContext turn, TurnFinish finish)
     {
-        if (finish.State.Showing is not { } shown || turn.Knowledge.Content.Topics.Find(shown) is not { } topic) return finish.Say(PhraseKeys.WrongWhich);
+        if (finish.State.Showing is not { } shown || turn.Knowledge.Content.Topics.Find(Showing.TopicOf(shown)) is not { } topic) return finish.Say(PhraseKeys.WrongWhich);
         var thanks = finish.Say(PhraseKeys.WrongThanks);
         return TurnFinish.LeavesNoTrace(topic) ? thanks
             : thanks with { Effects = [new Effect.AnswerDoubted(topic.Id, finish.State.Language ?? turn.Language.Tag, turn.Knowledge.Content.Version)] };

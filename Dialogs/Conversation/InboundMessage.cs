@@ -38,6 +38,9 @@ public sealed record InboundMessage(
     /// <summary>The button that was pressed in place of a text; null when there was a text.</summary>
     public Press? Press { get; init; }
 
+    /// <summary>Whether nobody but the writer reads along: a conversation of its own on a screen, not the messages of a phone that others may hold.</summary>
+    public bool IsPrivate => OnScreen && !OthersRead;
+
     private readonly bool _isChecked;
     private readonly DangerFinding? _danger;
 

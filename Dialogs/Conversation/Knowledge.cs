@@ -14,6 +14,9 @@ public sealed record Knowledge(Content Content, IUnderstanding Understanding, Co
     /// <summary>Reads the days, times, ages and names in a message.</summary>
     public EntityReader Entities { get; } = new(Content.National.Lexicons, Content.National.Words);
 
+    /// <summary>The words by which people answer the rights check.</summary>
+    internal Rights.CheckWords CheckWords { get; } = new(Content.National);
+
     /// <summary>The municipalities' names, for <see cref="Entities"/>.</summary>
     public PlaceNames Places { get; } = new(Content.Municipalities.Values.Select(here => here.Municipality).Select(own => (own.Id, own.Aliases.Prepend(own.Name))));
 }

@@ -28,8 +28,8 @@ internal static class LanguageRule
     {
         var by = turn.In(language);
         // Who asks for another language while reading an answer wants that answer in it.
-        var shown = finish.State.Showing is { } id && turn.Knowledge.Content.Topics.Find(id) is { Id: not "language-change" } ? id : null;
-        var result = shown is null ? null : finish.Show(shown, 0, by, Outcome.Command, shown);
+        var shown = finish.State.Showing is { } id && turn.Knowledge.Content.Topics.Find(Showing.TopicOf(id)) is { Id: not "language-change" } ? id : null;
+        var result = shown is null ? null : finish.Show(shown, 0, by, Outcome.Command, Showing.TopicOf(shown));
         result ??= finish.End(
             LanguageDialog.Changed(by) with { Hints = by.Hints() },
             finish.State with { Showing = MenuDialog.Showing, Page = 0, Offered = [.. MenuDialog.Choices(by).Select(choice => choice.Id)] },

@@ -28,6 +28,9 @@ public sealed record Reply(Language Language, string Text)
     /// <summary>Lines said once, in the first reply of a conversation.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
 
+    /// <summary>The question it leaves open; null when it asks nothing that the conversation must remember.</summary>
+    public OpenQuestion? Opens { get; init; }
+
     /// <summary>Whether it answers danger: sent whole, without notice or menu, and no limit holds it back.</summary>
     public bool IsDanger { get; init; }
 
@@ -64,6 +67,11 @@ public sealed record Reply(Language Language, string Text)
     /// <summary>What only a screen has room for; null on other channels.</summary>
     public ReplyScreen? Screen { get; init; }
 }
+
+/// <summary>A question that a reply leaves open.</summary>
+/// <param name="Id">Whose question it is, such as <c>rights</c>.</param>
+/// <param name="Data">What is needed to understand the answer: ids only.</param>
+public sealed record OpenQuestion(string Id, string Data);
 
 /// <summary>One numbered choice.</summary>
 /// <param name="Id">What is chosen: a topic id, a language tag.</param>

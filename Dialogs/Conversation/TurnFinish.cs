@@ -16,7 +16,13 @@ internal sealed class TurnFinish(TurnContext turn, ConversationState state, Unde
     {
         if (Showing.Make(id, page, by) is not { } reply) return null;
         if (reply.IsDanger) return Danger(id, by);
-        if (aside) return End(reply, state, reply.Instead ?? outcome, topic);
+        if (aside) return End(reply with { Opens = null }, state, reply.Instead ?? outcome, topic);
+        return Place(reply, id, page, by, reply.Instead ?? outcome, topic, back);
+    }
+
+    /// <summary>Sends a reply and remembers by its id that it is what is shown now.</summary>
+    public TurnResult Place(Reply reply, string id, int page, TurnContext by, Outcome outcome, string? topic, bool back = false)
+    {
         var trail = back || state.Showing is not { } left || left == id
             ? state.Trail
             : [.. state.Trail.Append(left).TakeLast(LongestTrail)];
@@ -27,7 +33,7 @@ internal sealed class TurnFinish(TurnContext turn, ConversationState state, Unde
             Trail = trail,
             Offered = reply.Choices.Count > 0 ? [.. reply.Choices.Select(choice => choice.Id)] : state.Offered,
         };
-        return End(reply, GivenAnswers.With(id, by, next with { Language = by.Language.Tag }), reply.Instead ?? outcome, topic);
+        return End(reply, GivenAnswers.With(id, by, next with { Language = by.Language.Tag }), outcome, topic);
     }
 
     /// <summary>Whether nothing may be kept of who asked about a topic.</summary>
@@ -80,8 +86,8 @@ internal sealed class TurnFinish(TurnContext turn, ConversationState state, Unde
         }
         if (!state.Greeted) complete = complete with { Notices = FirstNotices(reply), IsFirst = true };
         complete = ScreenParts.AddTo(complete, turn);
-        // Who goes on to something else has left the open question; a code sent days later must delete nothing.
-        return new(next with { Greeted = true, LastTurnAt = turn.Now, Question = null, QuestionData = null }, complete, [], outcome, understood, topic);
+        // Who goes on to something else has left the open question; a code sent days later must delete nothing, and a check left is forgotten.
+        return new(next with { Greeted = true, LastTurnAt = turn.Now, Question = reply.Opens?.Id, QuestionData = reply.Opens?.Data }, complete, [], outcome, understood, topic);
     }
 
     private Reply WithRemarks(Reply reply)

@@ -15,7 +15,7 @@ internal static class GoodContent
     public static IEnumerable<(string Path, string Text)> Files()
     {
         yield return ("Languages.json", Json(new { languages = ContentBuilder.Tags.Select(Language) }));
-        yield return ("Topics.json", Json(new { topics = Danger.Select(id => Topic(id, "safety", true)).Concat(Service.Select(id => Topic(id, "service", false))).Append(Topic("norwegian-price", "norwegian", false)) }));
+        yield return ("Topics.json", Json(new { topics = Danger.Select(id => Topic(id, "safety", true)).Concat(Service.Select(id => Topic(id, "service", false))).Append(Topic("norwegian-price", "norwegian", false)).Append(Topic("norwegian-right", "norwegian", false)) }));
         yield return ("Facts.json", Json(new
         {
             values = new Dictionary<string, object>
@@ -37,6 +37,7 @@ internal static class GoodContent
             },
         }));
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Resources, "Rights"))) yield return ($"Rights/{Path.GetFileName(file)}", File.ReadAllText(file));
+        foreach (var tag in ContentBuilder.Tags) yield return ($"Rights/Words/{tag}.json", File.ReadAllText(Path.Combine(Repository.Resources, "Rights", "Words", "nb.json")));
         foreach (var tag in ContentBuilder.Tags) yield return ($"Words/{tag}.json", Words(tag));
         foreach (var tag in ContentBuilder.Tags) yield return ($"Lexicon/{tag}.json", Lexicon(tag));
         yield return ("Names.json", Json(new { names = Array.Empty<string>() }));
@@ -49,7 +50,7 @@ internal static class GoodContent
     /// <summary>Every text that content must have, in bokmål.</summary>
     public static IEnumerable<(string Theme, string Key, string Text)> Texts()
     {
-        foreach (var (theme, ids) in new[] { ("safety", Danger), ("service", Service), ("norwegian", ["norwegian-price"]) })
+        foreach (var (theme, ids) in new[] { ("safety", Danger), ("service", Service), ("norwegian", ["norwegian-price", "norwegian-right"]) })
         {
             foreach (var id in ids)
             {
@@ -59,8 +60,8 @@ internal static class GoodContent
                 yield return (theme, $"{id}.Questions", $"spørsmål om {id}\nhva er {id}");
             }
         }
-        foreach (var (key, arguments) in PhraseKeys.Arguments)
-            yield return ("phrases", key, $"Si {key} {string.Join(' ', arguments.Concat(Numbers(key)).Select(name => $"{{{name}}}"))}".TrimEnd());
+        foreach (var (key, arguments) in ProgramTexts.Arguments)
+            yield return ("phrases", key, $"Si {key.Replace("rights.", "rights ", StringComparison.Ordinal).Replace(".no", " no", StringComparison.Ordinal)} {string.Join(' ', arguments.Concat(Numbers(key)).Select(name => $"{{{name}}}"))}".TrimEnd());
         foreach (var line in new[] { "fire", "police", "ambulance", "doctor" }) yield return ("phrases", $"Line.{line}", $"linje {line}");
     }
 

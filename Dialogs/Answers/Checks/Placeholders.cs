@@ -24,7 +24,7 @@ internal static class Placeholders
 
     private static void CheckNames(string key, AnswerEntry entry, Func<string, bool> isKnown, UnitReader reader)
     {
-        var allowed = PhraseKeys.Arguments.GetValueOrDefault(key, []);
+        var allowed = ProgramTexts.Arguments.GetValueOrDefault(key, []);
         foreach (var name in entry.Template.Names.Distinct().Where(name => !allowed.Contains(name) && !isKnown(name)))
             reader.Block("C111", entry.File, entry.Line, $"The text {key} refers to {{{name}}}, which is no named value, so people would see nothing there. Correct the name, or add the value to the facts.");
         if (entry.Template.HasStrayBrace)
@@ -43,7 +43,7 @@ internal static class Placeholders
 
     private static void CheckArguments(IReadOnlyDictionary<string, AnswerFile> answers, UnitReader reader)
     {
-        foreach (var (key, arguments) in PhraseKeys.Arguments)
+        foreach (var (key, arguments) in ProgramTexts.Arguments)
         {
             if (answers.GetValueOrDefault("nb")?.Find(key) is not { Text.Length: > 0 } entry) continue;
             foreach (var name in arguments.Except(entry.Template.Names))

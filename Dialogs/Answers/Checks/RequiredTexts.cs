@@ -14,8 +14,8 @@ internal static class RequiredTexts
             foreach (var form in topic.Kind == Topic.KindOfOutside ? [AnswerKey.Questions] : AnswerKey.Forms)
                 if (IsMissing(source, $"{topic.Id}.{form}")) reader.Block("C110", $"Answers/{topic.Theme}.resx", LineBeside(source, topic.Id, form), $"The key {topic.Id}.{form} has no bokmål text, so there would be nothing to say. Write it, or take the topic out of Topics.json.");
         }
-        foreach (var key in PhraseKeys.Arguments.Keys.Where(key => IsMissing(source, key)))
-            reader.Block("C110", "Answers/phrases.resx", source?.Find(key)?.Line, $"The key {key} has no bokmål text, and the program says it. Put it back from the last good version.");
+        foreach (var key in ProgramTexts.Arguments.Keys.Where(key => IsMissing(source, key)))
+            reader.Block("C110", ProgramTexts.FileOf(key), source?.Find(key)?.Line, $"The key {key} has no bokmål text, and the program says it. Put it back from the last good version.");
         foreach (var (id, line) in unit.Lines.Where(line => line.Value.Label is { } label && IsMissing(source, label)))
             reader.BlockAt("C110", "Facts.json", ["lines", id, "label"], $"The line {id} is named by {line.Label}, which has no bokmål text. Write it in Answers/phrases.resx.");
     }

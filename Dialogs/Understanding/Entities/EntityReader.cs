@@ -51,6 +51,18 @@ public sealed class EntityReader
         };
     }
 
+    /// <summary>Reads when something happened: a day, a month, a year, "three years ago".</summary>
+    /// <param name="text">The message as received.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="today">The local date.</param>
+    /// <returns>The first and the last day it can have been, neither after today; null when the message names none.</returns>
+    public (DateOnly First, DateOnly Last)? ReadPast(string text, Language language, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(language);
+        return PastDates.Find(new(EntityText.Of(text, language.Tag), _lexicons.GetValueOrDefault(language.Tag), _borrowed), today) is { } days ? (days.From, days.To) : null;
+    }
+
     private Answer? AnswerOf(EntityText text, Language language)
     {
         if (_answers.TryGetValue(language.Tag, out var own) && own.Find(text) is { } answer)

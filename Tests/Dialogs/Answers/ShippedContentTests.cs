@@ -78,7 +78,7 @@ public sealed class ShippedContentTests
         {
             foreach (var key in here.Answers.Keys.Where(key => !key.EndsWith(".Questions", StringComparison.Ordinal)))
             {
-                var arguments = PhraseKeys.Arguments.GetValueOrDefault(key, []).ToDictionary(name => name, _ => "x");
+                var arguments = ProgramTexts.Arguments.GetValueOrDefault(key, []).ToDictionary(name => name, _ => "x");
                 var text = here.Answers.Get(key, content.Languages.Get(tag), Day, arguments).Text;
 
                 Assert.DoesNotContain('{', text);
