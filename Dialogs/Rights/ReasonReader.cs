@@ -52,6 +52,7 @@ internal sealed class ReasonReader(IReadOnlyList<MeaningFound> found, IReadOnlyL
         if (meanings.Contains("reason.asylum-seeker")) return [Told["reason.asylum-seeker"]];
         if (meanings.Contains("reason.family")) return Family(meanings);
         if (ByCountry(StayReason.Eea, StayReason.Nordic) is { } citizen && meanings.All(Weaker.Contains)) return [citizen];
+        if (meanings.Find(meaning => meaning is "reason.eea" or "reason.nordic") is { } free && meanings.All(meaning => meaning == free || Weaker.Contains(meaning))) return [Told[free]];
         if (ByCountry(StayReason.CollectiveProtection) is { } protection && meanings.All(meaning => meaning is "reason.protection" or "reason.ukraine")) return [protection];
         return meanings.Count == 0 ? [] : [Told[meanings.Contains("reason.ukraine") ? "reason.ukraine" : meanings[0]]];
     }

@@ -18,6 +18,7 @@ public sealed class RightsWordsTests
     [InlineData("nb", "jeg er asylsøker", "adult")]
     [InlineData("nb", "jobb", "work")]
     [InlineData("nb", "jeg er fra Polen og jobber her", null)]
+    [InlineData("pl", "jestem pracownikiem z UE", null)]
     [InlineData("en", "I am from Ukraine", "age")]
     [InlineData("en", "I am from Sweden", null)]
     [InlineData("en", "I am an engineer", "age")]
