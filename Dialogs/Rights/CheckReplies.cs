@@ -20,6 +20,7 @@ internal sealed class CheckReplies(TurnContext turn)
         List<string> more = [turn.Say(RightsKeys.Of($"why.{question.Why}")), asked, .. choices.Select((choice, i) => $"{Write(i + 1)} {choice.Label}")];
         return new Reply(turn.Language, asked)
         {
+            Topic = RightsDialog.TopicId,
             Choices = choices,
             Details = string.Join('\n', talk.Steps.Count == 0 ? [turn.Say(RightsKeys.Of("intro")), .. more, .. General()] : more),
             Opens = new(RightsDialog.Question, talk.Write()),

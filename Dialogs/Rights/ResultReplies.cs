@@ -32,7 +32,7 @@ internal sealed class ResultReplies(TurnContext turn)
         var text = turn.Here.Answers.Get(RightsKeys.Of(result.Text), turn.Language, turn.Today, arguments);
         List<string> details = [.. Details(result)];
         if (text.IsMachine) details.Add(turn.Say(PhraseKeys.NoticeMachine));
-        return new(turn.Language, text.Text) { Details = string.Join('\n', details), Hints = turn.Hints() };
+        return new(turn.Language, text.Text) { Topic = RightsDialog.TopicId, Details = string.Join('\n', details), Hints = turn.Hints() };
     }
 
     private IEnumerable<string> Details(CheckResult result)

@@ -6,7 +6,7 @@ using ChatBot.Tests.Support;
 namespace ChatBot.Tests.Dialogs.Rights;
 
 /// <summary>Plays one rights check through the engine. The state is serialised and read back between every two turns.</summary>
-internal sealed class CheckPlayer(string language, bool isPrivate = false, string municipality = "namsos", DateTimeOffset? now = null)
+internal sealed class CheckPlayer(string language, bool isPrivate = false, string municipality = "namsos", DateTimeOffset? now = null, bool othersRead = false)
 {
     private static readonly ConversationEngine Engine = new(new ConversationSettings());
     private readonly DateTimeOffset _now = now ?? new(2026, 11, 20, 11, 0, 0, TimeSpan.Zero);
@@ -40,7 +40,7 @@ internal sealed class CheckPlayer(string language, bool isPrivate = false, strin
     public CheckPlayer Send(string text)
     {
         var (masked, hidden) = SensitiveNumbers.Mask(text);
-        var message = new InboundMessage(masked, hidden, municipality, false, CarrierOptOut.None, PersonStanding.Unknown, "4821") { OnScreen = isPrivate };
+        var message = new InboundMessage(masked, hidden, municipality, false, CarrierOptOut.None, PersonStanding.Unknown, "4821") { OnScreen = isPrivate || othersRead, OthersRead = othersRead };
         Result = Engine.Run(State, message, ShippedKnowledge.Knowledge, _now);
         Reply = Result.Reply!;
         State = ConversationState.FromJson(Result.State.ToJson());

@@ -28,6 +28,18 @@ public sealed class RightsInPrivateTests
         Assert.Contains("24. november 2026", player.Reply.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("1")]
+    [InlineData("jeg er flyktning og kom i 2023, har jeg rett til norskkurs?")]
+    public void Where_others_read_along_nobody_is_asked_why_they_are_here(string text)
+    {
+        var player = new CheckPlayer("nb", othersRead: true).Send("0").Send(text);
+
+        Assert.Null(player.Open);
+        Assert.Equal("norwegian-right", player.Reply.Topic);
+        Assert.Empty(player.Reply.Choices);
+    }
+
     [Fact]
     public void By_SMS_no_more_is_asked_than_the_decision_table_allows()
     {
