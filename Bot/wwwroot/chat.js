@@ -358,8 +358,9 @@ function leave() {
   forget();
   endQuietly();
   era++;
-  try { top.location.replace(away); } catch { /* the frame may not */ }
-  setTimeout(() => location.replace(away), top === self ? 0 : 200);
+  try { top.location.replace(away); } catch { location.replace(away); }
+  // Where a frame may not, and says so to nobody, at least the frame itself goes.
+  if (top !== self) setTimeout(() => location.replace(away), 300);
 }
 
 // ---- large letters to hold up
@@ -398,7 +399,10 @@ byId('large').addEventListener('close', () => document.body.classList.remove('la
 document.addEventListener('keydown', event => {
   if (event.key !== 'Escape') return;
   const now = Date.now();
-  if (now - lastEscape < 1500) leave();
+  if (now - lastEscape < 2000) {
+    event.preventDefault(); // the browser takes the key for "stop loading", and would stay
+    leave();
+  }
   lastEscape = now;
 }, true);
 document.addEventListener('visibilitychange', () => { if (!document.hidden && talk) poll(); });
