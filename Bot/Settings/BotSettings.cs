@@ -25,6 +25,7 @@ internal sealed record BotSettings
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> SmsNumbers { get; init; }
     public required bool Phone { get; init; }
     public required TeamsSettings Teams { get; init; }
+    public required WebChatSettings WebChat { get; init; }
     public required StaffSettings Staff { get; init; }
     public required TimeSpan Drain { get; init; }
 
@@ -57,6 +58,7 @@ internal sealed record BotSettings
             SmsNumbers = reader.Children("Municipalities").ToDictionary(id => id, id => reader.List($"Municipalities:{id}:SmsNumbers"), StringComparer.Ordinal),
             Drain = isDevelopment ? TimeSpan.Zero : reader.Duration("Shutdown:Drain", TimeSpan.Zero, TimeSpan.FromMinutes(1)),
             Teams = TeamsSettings.Read(reader, isDevelopment),
+            WebChat = WebChatSettings.Read(reader, isDevelopment, home),
             Staff = StaffSettings.Read(reader),
             Phone = isDevelopment || reader.YesNo("Phone:Enabled"),
         };
