@@ -1,5 +1,4 @@
 using ChatBot.Bot.Channels.Sms;
-using ChatBot.Bot.Channels.Teams;
 using ChatBot.Bot.Settings;
 using ChatBot.Bot.Turns;
 using ChatBot.Bot.Web;

@@ -258,7 +258,7 @@ function remember(part) {
 }
 
 function bringUp(article) {
-  const room = innerHeight - document.querySelector('footer').offsetHeight;
+  const room = innerHeight - document.querySelector('footer').offsetHeight - document.querySelector('.top').offsetHeight;
   article.scrollIntoView({ block: article.offsetHeight > room - 24 ? 'start' : 'end' });
 }
 

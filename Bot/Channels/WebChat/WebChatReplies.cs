@@ -18,6 +18,9 @@ internal sealed class WebChatReplies(KnowledgeHolder knowledge) : IReplyWriter
     private const string FallbackText = "webchat:fallback-text";
 
     /// <inheritdoc/>
+    public string Channel => WebConversations.Channel;
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> Write(Reply reply, ActivityPlace place, string owner)
     {
         var card = CardRenderer.Render(reply, CardActions.Submit, owner);
