@@ -41,6 +41,7 @@ internal static class Composition
         services.AddSingleton(_ => SqlStore.Create(settings.Storage));
         services.AddSingleton<ITurnStore>(provider => provider.GetRequiredService<SqlStore>());
         services.AddSingleton<IConversationReferences>(provider => provider.GetRequiredService<SqlStore>());
+        services.AddSingleton<IWebConversations>(provider => provider.GetRequiredService<SqlStore>());
         services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<SqlStore>());
     }
 
@@ -98,7 +99,8 @@ internal static class Composition
         services.AddHostedService(provider => provider.GetRequiredService<ContentWatch>());
     }
 
-    private static void AddLoop(
+    /// <summary>Runs a piece of background work again and again.</summary>
+    internal static void AddLoop(
         this IServiceCollection services, string name, Func<IServiceProvider, Func<CancellationToken, Task<int>>> work, TimeSpan poll, bool shareWakeup = false) =>
         services.AddSingleton<IHostedService>(provider => new BackgroundLoop(
             name, work(provider), shareWakeup ? provider.GetRequiredService<Wakeup>() : new Wakeup(), poll, provider.GetRequiredService<Backoff>(),

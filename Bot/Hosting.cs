@@ -1,3 +1,4 @@
+using ChatBot.Bot.Phone;
 using ChatBot.Bot.Settings;
 
 namespace ChatBot.Bot;
@@ -40,6 +41,10 @@ internal static class Hosting
     /// <summary>Prints where to look, once the service listens.</summary>
     public static void TellWhereToLook(this WebApplication app, BotSettings settings) => app.Lifetime.ApplicationStarted.Register(() =>
     {
-        foreach (var address in app.Urls) Console.WriteLine(settings.Phone ? $"Listening on {address} - open it in a browser to text the service." : $"Listening on {address}.");
+        foreach (var address in app.Urls)
+        {
+            string[] pages = [.. settings.WebChat.IsOpen ? ["open it in a browser to ask"] : Array.Empty<string>(), .. settings.Phone ? [$"text the service from {address}{PhoneEndpoints.Path}"] : Array.Empty<string>()];
+            Console.WriteLine(pages.Length == 0 ? $"Listening on {address}." : $"Listening on {address} - {string.Join(", or ", pages)}.");
+        }
     });
 }

@@ -1,10 +1,12 @@
 using ChatBot.Bot.Channels.Sms;
 using ChatBot.Bot.Channels.Teams;
+using ChatBot.Bot.Channels.WebChat;
 using ChatBot.Bot.Observability;
 using ChatBot.Bot.Phone;
 using ChatBot.Bot.Settings;
 using ChatBot.Bot.Staff;
 using ChatBot.Bot.Storage;
+using ChatBot.Bot.Web;
 
 namespace ChatBot.Bot;
 
@@ -28,6 +30,7 @@ internal static class Service
         builder.Services.AddSms(settings);
         builder.Services.AddDelivery(settings);
         builder.Services.AddTeams(settings);
+        builder.Services.AddWebChat(settings);
         builder.Services.AddPhone(settings);
         builder.Services.AddStaff(settings);
         builder.Services.AddContent();
@@ -41,6 +44,8 @@ internal static class Service
             // A channel without settings is not there at all.
             if (settings.Twilio.Accounts.Count > 0 || settings.Phone) SmsEndpoints.Map(app);
             TeamsEndpoint.Map(app, settings);
+            WebChatEndpoints.Map(app, settings);
+            ChatPage.Map(app, settings);
             HealthEndpoints.Map(app);
             PhoneEndpoints.Map(app, settings);
             StaffEndpoints.Map(app, settings);

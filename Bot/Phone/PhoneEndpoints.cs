@@ -1,7 +1,7 @@
 using ChatBot.Bot.Channels.Sms;
-using ChatBot.Bot.Channels.Teams;
 using ChatBot.Bot.Settings;
 using ChatBot.Bot.Turns;
+using ChatBot.Bot.Web;
 using ChatBot.Dialogs.Rendering;
 
 namespace ChatBot.Bot.Phone;
@@ -9,6 +9,9 @@ namespace ChatBot.Bot.Phone;
 /// <summary>The page to try the service: made-up phones that text through the same signed webhook as Twilio does.</summary>
 internal static class PhoneEndpoints
 {
+    /// <summary>Where it is.</summary>
+    public const string Path = "/phone";
+
     /// <summary>Adds what the page needs; outside its settings nothing of it exists.</summary>
     public static void AddPhone(this IServiceCollection services, BotSettings settings)
     {
@@ -22,9 +25,14 @@ internal static class PhoneEndpoints
     public static void Map(WebApplication app, BotSettings settings)
     {
         if (!settings.Phone) return;
-        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/sms") && !context.Request.Path.StartsWithSegments(TeamsEndpoint.Path) && !LoopbackOnly.Allows(context), branch => branch.Run(LoopbackOnly.RefuseAsync));
-        app.UseDefaultFiles();
-        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-store" });
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(Path), branch => branch.Use(async (context, next) =>
+        {
+            PageHeaders.Protect(context.Response.Headers, []);
+            if (LoopbackOnly.Allows(context)) await next(context);
+            else await LoopbackOnly.RefuseAsync(context);
+        }));
+        foreach (var (path, name) in new[] { (Path, "index.html"), ($"{Path}/phone.css", "phone.css"), ($"{Path}/phone.js", "phone.js") })
+            app.MapGet(path, new WebFile(System.IO.Path.Combine(app.Environment.WebRootPath, "phone", name)).SendAsync);
         app.MapGet("/phone/setup", (KnowledgeHolder knowledge, MunicipalNumbers numbers, BotSettings current) => new
         {
             repliesByRest = current.Twilio.ReplyMode == ReplyMode.Rest,

@@ -12,4 +12,7 @@ internal static class SealPurpose
     /// <summary>The text of a reply, inline or in the outbox; the row is its token. One purpose for both, because an inline reply may
     /// pass to the outbox without being opened.</summary>
     public const string Reply = "reply";
+
+    /// <summary>What was said in a web conversation, and its user's id; the row is the conversation's id, with the activity's mark.</summary>
+    public const string Web = "web";
 }

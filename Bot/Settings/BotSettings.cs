@@ -25,6 +25,7 @@ internal sealed record BotSettings
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> SmsNumbers { get; init; }
     public required bool Phone { get; init; }
     public required TeamsSettings Teams { get; init; }
+    public required WebChatSettings WebChat { get; init; }
     public required StaffSettings Staff { get; init; }
     public required TimeSpan Drain { get; init; }
 
@@ -57,9 +58,12 @@ internal sealed record BotSettings
             SmsNumbers = reader.Children("Municipalities").ToDictionary(id => id, id => reader.List($"Municipalities:{id}:SmsNumbers"), StringComparer.Ordinal),
             Drain = isDevelopment ? TimeSpan.Zero : reader.Duration("Shutdown:Drain", TimeSpan.Zero, TimeSpan.FromMinutes(1)),
             Teams = TeamsSettings.Read(reader, isDevelopment),
+            WebChat = WebChatSettings.Read(reader, isDevelopment, home),
             Staff = StaffSettings.Read(reader),
             Phone = isDevelopment || reader.YesNo("Phone:Enabled"),
         };
+        if (settings.WebChat.TokenKeys.Intersect(settings.SealKeys.Concat(settings.PseudonymKeys), StringComparer.Ordinal).Any())
+            reader.Fault("WebChat:TokenKeys holds a key of Privacy:SealKeys or Privacy:PseudonymKeys. Make one of its own: a key has one purpose.");
         // A page that can text as anyone must never stand beside an account that sends real messages.
         if (!isDevelopment && settings.Phone && twilio.Accounts.Count > 0)
             reader.Fault("Phone:Enabled is true beside live Twilio credentials. Switch the phone page off, or take the credentials away.");

@@ -40,9 +40,6 @@ internal sealed record StaffSettings(StaffSignIn SignIn, IReadOnlyList<StaffSecr
     /// <summary>The area that is everything.</summary>
     public const string National = "national";
 
-    private const int LeastBytes = 32;
-    private const int LeastDifferent = 16;
-
     private static readonly StaffSettings Closed = new(StaffSignIn.Off, [], null, new Dictionary<string, string>());
 
     /// <summary>Reads the section; what is half is a fault, and never an open door.</summary>
@@ -78,8 +75,8 @@ internal sealed record StaffSettings(StaffSignIn SignIn, IReadOnlyList<StaffSecr
         if (indexes.Count == 0) reader.Fault("Staff:Secrets is missing. Give Staff:Secrets:0:Secret, :Role and :Municipality, or take Staff:SignIn away.");
         foreach (var name in indexes.Select(index => $"Staff:Secrets:{index}"))
         {
-            var (key, role, area) = (KeyOf(reader.Text($"{name}:Secret")), reader.Text($"{name}:Role"), reader.Text($"{name}:Municipality"));
-            if (key is null) reader.Fault($"{name}:Secret must be the base64 of at least {LeastBytes} random bytes, such as `openssl rand -base64 {LeastBytes}` prints.");
+            var (key, role, area) = (RandomSecret.Read(reader.Text($"{name}:Secret")), reader.Text($"{name}:Role"), reader.Text($"{name}:Municipality"));
+            if (key is null) reader.Fault($"{name}:Secret must be the base64 of at least {RandomSecret.LeastBytes} random bytes, such as `openssl rand -base64 {RandomSecret.LeastBytes}` prints.");
             if (string.IsNullOrWhiteSpace(role)) reader.Fault($"{name}:Role is missing: the role that the secret is given to, such as voksenopplæring; never a name.");
             if (!IsArea(area)) reader.Fault($"{name}:Municipality must be the id of a municipality, such as namsos, or national for all.");
             if (key is not null && secrets.Any(other => other.Key.AsSpan().SequenceEqual(key))) reader.Fault($"{name}:Secret stands twice. Give each role a secret of its own.");
@@ -97,14 +94,6 @@ internal sealed record StaffSettings(StaffSignIn SignIn, IReadOnlyList<StaffSecr
         var isUrl = Uri.TryCreate(reader.Text("Staff:EasyAuth:OpenIdMetadataUrl"), UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback));
         if (!isUrl) reader.Fault("Staff:EasyAuth:OpenIdMetadataUrl must be an https address, such as https://login.microsoftonline.com/<tenant id>/v2.0/.well-known/openid-configuration.");
         return tenant is null || audience is null || !isUrl ? null : new(issuer!, tenant, audience, url!);
-    }
-
-    // A key of one byte repeated has the length and not the randomness.
-    private static byte[]? KeyOf(string? base64)
-    {
-        if (base64 is null) return null;
-        var bytes = new byte[base64.Length];
-        return Convert.TryFromBase64String(base64, bytes, out var length) && length >= LeastBytes && bytes.AsSpan(0, length).ToArray().Distinct().Count() >= LeastDifferent ? bytes[..length] : null;
     }
 
     private static bool IsArea(string? area) => area is { Length: > 0 and <= 64 } && area.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');

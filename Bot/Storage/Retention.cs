@@ -40,7 +40,7 @@ internal static class Retention
             StateBefore = (now - limits.ConversationState).ToMs(),
             InboxBefore = (now - limits.Inbox).ToMs(),
         };
-        var changed = 0;
+        var changed = await WebConversations.SweepAsync(session, now).ConfigureAwait(false);
         foreach (var sql in (string[])[ExpireSql, OutboxBodiesSql, InlineBodiesSql, StatesSql, InboxSql, OutboxSql, SettledSql])
             changed += await session.ExecuteAsync(sql, parameters).ConfigureAwait(false);
         return changed;

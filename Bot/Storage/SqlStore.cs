@@ -4,7 +4,7 @@ namespace ChatBot.Bot.Storage;
 /// <see cref="OutboxClaims"/>, <see cref="OutboxSettlements"/>, <see cref="InlineReplies"/>, <see cref="ReportedDeliveries"/>,
 /// <see cref="StopMarks"/> and <see cref="Retention"/>.</summary>
 /// <remarks>Safe for use by many threads. Making one does no I/O: <see cref="StartAsync"/> does, or else the first operation.</remarks>
-internal sealed class SqlStore(Database database, StorageSettings settings) : ITurnStore, IOutbox, IConversationReferences, IAsyncDisposable
+internal sealed class SqlStore(Database database, StorageSettings settings) : ITurnStore, IOutbox, IConversationReferences, IWebConversations, IAsyncDisposable
 {
     private int _disposed;
 
@@ -102,6 +102,36 @@ internal sealed class SqlStore(Database database, StorageSettings settings) : IT
 
     Task<StoredReference?> IConversationReferences.FindPersonAsync(string channel, string municipality, IReadOnlyList<string> person, CancellationToken cancellation) =>
         database.ReadAsync(session => ConversationReferences.FindPersonAsync(session, channel, municipality, person), cancellation);
+
+    Task IWebConversations.OpenAsync(NewWebConversation conversation, CancellationToken cancellation) =>
+        database.WriteAsync(async session => { await WebConversations.OpenAsync(session, conversation).ConfigureAwait(false); return true; }, cancellation);
+
+    Task<WebConversation?> IWebConversations.FindAsync(string id, DateTimeOffset now, CancellationToken cancellation) =>
+        database.ReadAsync(session => WebConversations.FindAsync(session, id, now), cancellation);
+
+    Task<bool> IWebConversations.WelcomeAsync(NewWebActivity welcome, DateTimeOffset now, CancellationToken cancellation) =>
+        database.WriteAsync(session => WebConversations.WelcomeAsync(session, welcome, now), cancellation);
+
+    Task IWebConversations.RenewAsync(string id, DateTimeOffset endsAt, CancellationToken cancellation) =>
+        database.WriteAsync(session => WebConversations.RenewAsync(session, id, endsAt), cancellation);
+
+    Task IWebConversations.MoveAsync(string id, string municipality, CancellationToken cancellation) =>
+        database.WriteAsync(session => WebConversations.MoveAsync(session, id, municipality), cancellation);
+
+    Task<long?> IWebConversations.AddAsync(NewWebActivity activity, DateTimeOffset now, CancellationToken cancellation) =>
+        database.WriteAsync(session => WebConversations.AddAsync(session, activity, now), cancellation);
+
+    Task<IReadOnlyList<WebActivity>> IWebConversations.ListAsync(string id, long after, int most, CancellationToken cancellation) =>
+        database.ReadAsync(session => WebConversations.ListAsync(session, id, after, most), cancellation);
+
+    Task<IReadOnlyDictionary<string, long>> IWebConversations.LastAsync(IReadOnlyList<string> ids, CancellationToken cancellation) =>
+        database.ReadAsync(session => WebConversations.LastAsync(session, ids), cancellation);
+
+    Task<bool> IWebConversations.UseTicketAsync(string nonce, DateTimeOffset endsAt, CancellationToken cancellation) =>
+        database.WriteAsync(session => WebConversations.UseTicketAsync(session, nonce, endsAt), cancellation);
+
+    Task IWebConversations.EndAsync(string id, CancellationToken cancellation) =>
+        database.WriteAsync(session => WebConversations.EndAsync(session, id), cancellation);
 
     // The container disposes it once for every interface it serves under.
     public ValueTask DisposeAsync() => Interlocked.Exchange(ref _disposed, 1) == 0 ? database.DisposeAsync() : ValueTask.CompletedTask;

@@ -36,7 +36,7 @@ public class PhonePage : IAsyncLifetime
     {
         Requirement.Demand(_browser is not null, "There is no /usr/bin/chromium. Install Debian's package chromium.");
         var page = await _browser!.NewPageAsync();
-        await page.GotoAsync(Address.ToString());
+        await page.GotoAsync(new Uri(Address, "/phone").ToString());
         await page.Locator("#examples button").First.WaitForAsync();
         await page.SelectOptionAsync("#municipality", "namsos");
         return page;

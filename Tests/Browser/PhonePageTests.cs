@@ -101,7 +101,7 @@ public sealed class PhonePageTests(PhonePage phone) : IClassFixture<PhonePage>
         await using var service = await ServiceProcess.StartAsync(settings);
         using var http = new HttpClient();
 
-        foreach (var path in new[] { "/", "/index.html", "/phone/setup", "/phone/messages" })
+        foreach (var path in new[] { "/", "/index.html", "/phone", "/phone/phone.js", "/phone/setup", "/phone/messages" })
         {
             using var response = await http.GetAsync(new Uri(service.Address, path), TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);

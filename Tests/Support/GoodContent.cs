@@ -61,6 +61,7 @@ internal static class GoodContent
         }
         foreach (var (key, arguments) in PhraseKeys.Arguments)
             yield return ("phrases", key, $"Si {key} {string.Join(' ', arguments.Concat(Numbers(key)).Select(name => $"{{{name}}}"))}".TrimEnd());
+        foreach (var key in PageKeys.All) yield return ("page", key, $"Si {key}");
         foreach (var line in new[] { "fire", "police", "ambulance", "doctor" }) yield return ("phrases", $"Line.{line}", $"linje {line}");
     }
 

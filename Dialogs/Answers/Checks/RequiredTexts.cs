@@ -16,6 +16,8 @@ internal static class RequiredTexts
         }
         foreach (var key in PhraseKeys.Arguments.Keys.Where(key => IsMissing(source, key)))
             reader.Block("C110", "Answers/phrases.resx", source?.Find(key)?.Line, $"The key {key} has no bokmål text, and the program says it. Put it back from the last good version.");
+        foreach (var key in PageKeys.All.Where(key => IsMissing(source, key)))
+            reader.Block("C110", "Answers/page.resx", source?.Find(key)?.Line, $"The key {key} has no bokmål text, and the web page shows it. Put it back from the last good version.");
         foreach (var (id, line) in unit.Lines.Where(line => line.Value.Label is { } label && IsMissing(source, label)))
             reader.BlockAt("C110", "Facts.json", ["lines", id, "label"], $"The line {id} is named by {line.Label}, which has no bokmål text. Write it in Answers/phrases.resx.");
     }

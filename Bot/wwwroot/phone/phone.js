@@ -99,7 +99,7 @@ async function send(text) {
   messages.push(mine);
   show();
   try {
-    const answer = await post('phone/send', { from, to: place.number, text });
+    const answer = await post('/phone/send', { from, to: place.number, text });
     const took = performance.now() - started;
     mine.small = cost(answer.sent);
     for (const size of answer.replies) messages.push(reply(size, took));
@@ -127,7 +127,7 @@ byId('text').addEventListener('input', () => {
   counting = setTimeout(async () => {
     const text = byId('text').value;
     if (!text) { byId('counter').textContent = ''; return; }
-    const size = await post('phone/measure', { text });
+    const size = await post('/phone/measure', { text });
     byId('counter').textContent = `${size.segments} × ${size.encoding}, ${size.units} characters`;
   }, 200);
 });
@@ -147,7 +147,7 @@ byId('municipality').addEventListener('change', show);
 // Messages that come by themselves (when replies go by REST instead of in the webhook's answer).
 setInterval(async () => {
   try {
-    const response = await fetch('phone/messages');
+    const response = await fetch('/phone/messages');
     if (!response.ok) return;
     for (const message of await response.json()) {
       const place = municipalities.find(m => m.number === message.from);
@@ -162,7 +162,7 @@ setInterval(async () => {
 
 async function start() {
   try {
-    const setup = await (await fetch('phone/setup')).json();
+    const setup = await (await fetch('/phone/setup')).json();
     municipalities = setup.municipalities;
     repliesByRest = setup.repliesByRest;
   } catch { /* tried again below */ }
