@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ChatBot.Tests.EndToEnd;
 using Microsoft.Playwright;
 
 namespace ChatBot.Tests.Browser;
@@ -139,7 +140,7 @@ public sealed class ChatPageTests(ChatPage chat) : IClassFixture<ChatPage>
         {
             await page.ClickAsync("#leave");
         }
-        await page.WaitForURLAsync("https://www.yr.no/");
+        await Eventually.HoldsAsync(() => page.Url == "https://www.yr.no/");
         await page.GotoAsync(new Uri(chat.Address, "/?municipality=namsos").ToString());
         await page.WaitForSelectorAsync(Answers);
 

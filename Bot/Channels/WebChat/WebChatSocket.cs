@@ -8,6 +8,8 @@ internal sealed class WebChatSocket(WebChatStreams streams, WebChatHistory histo
 {
     private const int BufferBytes = 1024;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     // Also how soon a conversation whose token has ended is noticed.
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(30);
 
@@ -21,8 +23,9 @@ internal sealed class WebChatSocket(WebChatStreams streams, WebChatHistory histo
             return;
         }
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
+        using var hanging = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
-        var hearing = HearAsync(socket, ending);
+        var hearing = HearAsync(socket, ending, hanging.Token);
         try
         {
             await TellAsync(socket, listener, after, ending.Token);
@@ -35,7 +38,8 @@ internal sealed class WebChatSocket(WebChatStreams streams, WebChatHistory histo
         }
         finally
         {
-            await ending.CancelAsync();
+            // To stop listening is to break the line: the client first has a moment to take leave.
+            hanging.CancelAfter(Patience);
             await hearing;
         }
     }
@@ -74,12 +78,12 @@ internal sealed class WebChatSocket(WebChatStreams streams, WebChatHistory histo
     }
 
     // Clients only ever send empty frames, to notice that the line is dead.
-    private static async Task HearAsync(WebSocket socket, CancellationTokenSource ending)
+    private static async Task HearAsync(WebSocket socket, CancellationTokenSource ending, CancellationToken cancellation)
     {
         var buffer = new byte[BufferBytes];
         try
         {
-            while ((await socket.ReceiveAsync(buffer, ending.Token)).MessageType != WebSocketMessageType.Close)
+            while ((await socket.ReceiveAsync(buffer, cancellation)).MessageType != WebSocketMessageType.Close)
             {
             }
         }
@@ -95,7 +99,7 @@ internal sealed class WebChatSocket(WebChatStreams streams, WebChatHistory histo
         if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived)) return;
         try
         {
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+            using var patience = new CancellationTokenSource(Patience);
             await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, patience.Token);
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException)

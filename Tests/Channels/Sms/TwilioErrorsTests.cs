@@ -55,7 +55,7 @@ public sealed class TwilioErrorsTests
     public void Every_action_that_gives_a_message_up_for_a_fault_raises_an_alarm()
     {
         CarrierAction[] silent =
-            [CarrierAction.BackOff, CarrierAction.Ambiguous, CarrierAction.Stopped, CarrierAction.StoppedByCarrier, CarrierAction.RetryLaterTwice, CarrierAction.RetryOnce];
+            [CarrierAction.BackOff, CarrierAction.Ambiguous, CarrierAction.Stopped, CarrierAction.StoppedByCarrier, CarrierAction.RetryLaterTwice, CarrierAction.RetryOnce, CarrierAction.Ended];
 
         foreach (var action in Enum.GetValues<CarrierAction>().Except(silent))
             Assert.NotEmpty(RefusalRules.AlarmsOf(action, isDanger: false));
