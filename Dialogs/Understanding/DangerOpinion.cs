@@ -32,7 +32,7 @@ internal sealed class DangerOpinion
         if (!set.Questions.Keys.Any(DangerTopics.Contains)) return null;
         var texts = set.Questions.OrderBy(own => own.Key, StringComparer.Ordinal)
             .SelectMany(own => own.Value.OrderBy(by => by.Key, StringComparer.Ordinal).SelectMany(by => by.Value.Select(text => (Text: text, IsDanger: DangerTopics.Contains(own.Key)))))
-            .Select(one => (Features: NearbyWords.Of(TextNormalizer.Fold(one.Text), places), one.IsDanger)).ToArray();
+            .AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(one => (Features: NearbyWords.Of(TextNormalizer.Fold(one.Text), places), one.IsDanger)).ToArray();
         var rarity = RarityIn(texts);
         var (weights, bias) = Descend(texts, rarity, cancellationToken);
         return new(Array.ConvertAll(weights, weight => (Half)weight), Array.ConvertAll(rarity, one => (Half)one), bias);
@@ -44,7 +44,8 @@ internal sealed class DangerOpinion
     public float Of(ReadOnlySpan<char> folded, MaskedPlaces places)
     {
         float sum = 0, squares = 0;
-        foreach (var feature in NearbyWords.Of(folded, places))
+        Span<int> features = stackalloc int[NearbyWords.Most];
+        foreach (var feature in features[..NearbyWords.Write(folded, places, features)])
         {
             var rare = (float)_rarity[feature];
             sum += (float)_weights[feature] * rare;
@@ -70,7 +71,8 @@ internal sealed class DangerOpinion
         var weights = new float[NearbyWords.Room];
         var order = Enumerable.Range(0, texts.Length).ToArray();
         var random = new FixedRandom();
-        var kept = new int[texts.Max(text => text.Features.Length)];
+        var norms = Array.ConvertAll(texts, text => 1 / MathF.Max(1e-6f, MathF.Sqrt(text.Features.Sum(feature => rarity[feature] * rarity[feature]))));
+        var kept = new int[NearbyWords.Most];
         var (bias, scale, step, steps) = (0f, 1f, 0L, (long)Epochs * texts.Length);
         for (var epoch = 0; epoch < Epochs; epoch++)
         {
@@ -79,7 +81,6 @@ internal sealed class DangerOpinion
             {
                 if (step % 4096 == 0) cancellationToken.ThrowIfCancellationRequested();
                 var rate = Rate * (1 - ((float)step++ / steps));
-                var norm = 1 / MathF.Max(1e-6f, MathF.Sqrt(texts[i].Features.Sum(feature => rarity[feature] * rarity[feature])));
                 var (count, sum) = (0, 0f);
                 foreach (var feature in texts[i].Features)
                 {
@@ -87,7 +88,7 @@ internal sealed class DangerOpinion
                     kept[count++] = feature;
                     sum += weights[feature] * rarity[feature];
                 }
-                norm /= 1 - LeftOut;
+                var norm = norms[i] / (1 - LeftOut);
                 var slope = Likely(bias + (sum * scale * norm)) - (texts[i].IsDanger ? 1 : 0);
                 scale *= 1 - (rate * Decay);
                 bias -= rate * BiasRate * slope;

@@ -11,14 +11,27 @@ internal static class NearbyWords
 
     private const uint Word = 11111, Sound = 22222, Beginning = 44444, ShortBeginning = 44445, BeginningPair = 55555, SoundPair = 33333;
 
+    /// <summary>The most features of a text.</summary>
+    public const int Most = MostWords * (4 + NearBegins + NearSounds);
+
     /// <summary>The features of a text, each once, in ascending order.</summary>
     /// <param name="folded">A text in the form of <see cref="TextNormalizer.Fold"/>.</param>
     /// <param name="places">Names that count as one and the same.</param>
     public static int[] Of(ReadOnlySpan<char> folded, MaskedPlaces places)
     {
+        Span<int> found = stackalloc int[Most];
+        return found[..Write(folded, places, found)].ToArray();
+    }
+
+    /// <summary>Writes the features of a text, each once, in ascending order.</summary>
+    /// <param name="folded">A text in the form of <see cref="TextNormalizer.Fold"/>.</param>
+    /// <param name="places">Names that count as one and the same.</param>
+    /// <param name="found">Where they go; <see cref="Most"/> long.</param>
+    /// <returns>How many there are.</returns>
+    public static int Write(ReadOnlySpan<char> folded, MaskedPlaces places, Span<int> found)
+    {
         Span<Range> words = stackalloc Range[MostWords];
         var count = folded.Split(words, ' ', StringSplitOptions.RemoveEmptyEntries);
-        var found = new int[count * (4 + NearBegins + NearSounds)];
         Span<uint> sounds = stackalloc uint[count], begins = stackalloc uint[count];
         var length = 0;
         for (var i = 0; i < count; i++)
@@ -32,10 +45,10 @@ internal static class NearbyWords
             for (var j = Math.Max(0, i - NearBegins); j < i; j++) found[length++] = Number(Pair(begins[j], begins[i]));
             for (var j = Math.Max(0, i - NearSounds); j < i; j++) found[length++] = Number(Pair(sounds[j], sounds[i]) ^ SoundPair);
         }
-        return Distinct(found.AsSpan(0, length));
+        return Distinct(found[..length]);
     }
 
-    private static int[] Distinct(Span<int> found)
+    private static int Distinct(Span<int> found)
     {
         found.Sort();
         var kept = 0;
@@ -43,7 +56,7 @@ internal static class NearbyWords
         {
             if (i == 0 || found[i] != found[kept - 1]) found[kept++] = found[i];
         }
-        return found[..kept].ToArray();
+        return kept;
     }
 
     private static uint SoundOf(ReadOnlySpan<char> word)
