@@ -5,13 +5,13 @@ using ChatBot.Bot.Channels.Sms;
 namespace ChatBot.bench;
 
 /// <summary>Posts signed messages, each with an id of its own, from many people.</summary>
-internal sealed class Load(Uri address) : IDisposable
+internal sealed class Load(Uri address) : ILoad
 {
     private const int People = 4000;
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 256 });
 
-    /// <summary>Sends message number <paramref name="number"/> and returns how long the answer took.</summary>
+    /// <inheritdoc/>
     public async Task<TimeSpan> SendAsync(int number)
     {
         KeyValuePair<string, string>[] fields =
@@ -27,21 +27,6 @@ internal sealed class Load(Uri address) : IDisposable
         response.EnsureSuccessStatusCode();
         await response.Content.ReadAsByteArrayAsync();
         return Stopwatch.GetElapsedTime(since);
-    }
-
-    /// <summary>Sends from <paramref name="side"/> connections side by side for a while.</summary>
-    public async Task<(double PerSecond, TimeSpan Median, TimeSpan P99)> RunAsync(int first, int side, TimeSpan length)
-    {
-        var next = first;
-        var since = Stopwatch.GetTimestamp();
-        var workers = Enumerable.Range(0, side).Select(async _ =>
-        {
-            List<TimeSpan> own = [];
-            while (Stopwatch.GetElapsedTime(since) < length) own.Add(await SendAsync(Interlocked.Increment(ref next)));
-            return own;
-        });
-        var all = (await Task.WhenAll(workers)).SelectMany(times => times).Order().ToList();
-        return (all.Count / Stopwatch.GetElapsedTime(since).TotalSeconds, all[all.Count / 2], all[(int)(all.Count * 0.99)]);
     }
 
     public void Dispose() => _http.Dispose();

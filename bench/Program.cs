@@ -16,7 +16,7 @@ switch (args.FirstOrDefault())
     case "peer": await Peer.RunAsync(args[1], args[2], args[3]); break;
     case "load":
         using (var load = new Load(new Uri(args[1])))
-            Console.WriteLine(await load.RunAsync(Random.Shared.Next(0x70000000), int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromSeconds(int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture))));
+            Console.WriteLine(await SideBySide.RunAsync(load, Random.Shared.Next(0x70000000), int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromSeconds(int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture))));
         break;
     case "micro": BenchmarkDotNet.Running.BenchmarkRunner.Run<MicroBench>(); break;
     default: Console.WriteLine("Say what to measure: startup, engine, understanding, check, store, webhook, teams or micro."); return 1;

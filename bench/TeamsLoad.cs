@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace ChatBot.bench;
 
 /// <summary>Posts activities with a token that an issuer here has signed, each with an id of its own, from many people.</summary>
-internal sealed class TeamsLoad(Uri address, string bearer) : IDisposable
+internal sealed class TeamsLoad(Uri address, string bearer) : ILoad
 {
     public const string App = "66666666-7777-8888-9999-000000000000";
     public const string Tenant = "11111111-2222-3333-4444-555555555555";
@@ -37,24 +37,10 @@ internal sealed class TeamsLoad(Uri address, string bearer) : IDisposable
         return (app, $"Bearer {signed}.{Base64Url.EncodeToString(key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}");
     }
 
-    /// <summary>Sends from <paramref name="side"/> connections side by side for a while.</summary>
-    public async Task<(double PerSecond, TimeSpan Median, TimeSpan P99)> RunAsync(int first, int side, TimeSpan length)
-    {
-        var next = first;
-        var since = Stopwatch.GetTimestamp();
-        var workers = Enumerable.Range(0, side).Select(async _ =>
-        {
-            List<TimeSpan> own = [];
-            while (Stopwatch.GetElapsedTime(since) < length) own.Add(await SendAsync(Interlocked.Increment(ref next)));
-            return own;
-        });
-        var all = (await Task.WhenAll(workers)).SelectMany(times => times).Order().ToList();
-        return (all.Count / Stopwatch.GetElapsedTime(since).TotalSeconds, all[all.Count / 2], all[(int)(all.Count * 0.99)]);
-    }
-
     public void Dispose() => _http.Dispose();
 
-    private async Task<TimeSpan> SendAsync(int number)
+    /// <inheritdoc/>
+    public async Task<TimeSpan> SendAsync(int number)
     {
         var person = (number % People).ToString(CultureInfo.InvariantCulture);
         var activity = new

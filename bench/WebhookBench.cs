@@ -3,33 +3,14 @@ namespace ChatBot.bench;
 /// <summary>The webhook beside a hand-written peer with the same transaction and beside a bare one, in one run: alternating, so that all three meet the same machine.</summary>
 internal static class WebhookBench
 {
-    private const int WarmUps = 2;
-    private const int Rounds = 3;
-
     public static async Task RunAsync(string[] arguments)
     {
-        var side = arguments.Length > 1 ? int.Parse(arguments[1], System.Globalization.CultureInfo.InvariantCulture) : 32;
-        var length = TimeSpan.FromSeconds(arguments.Length > 2 ? int.Parse(arguments[2], System.Globalization.CultureInfo.InvariantCulture) : 5);
+        var (side, length) = SideBySide.Read(arguments);
         var folder = Directory.CreateTempSubdirectory("chatbot-bench-").FullName;
         var self = Path.Combine(AppContext.BaseDirectory, "ChatBot.bench.dll");
         using var service = await ServedProcess.StartServiceAsync(folder);
         using var store = await ServedProcess.StartAsync([self, "peer", "store", "http://127.0.0.1:5181", Path.Combine(folder, "peer.db")], []);
         using var bare = await ServedProcess.StartAsync([self, "peer", "bare", "http://127.0.0.1:5182", "-"], []);
-        (string Name, ServedProcess Process, List<double> PerSecond)[] runs = [("service", service, []), ("peer with the same transaction", store, []), ("bare peer", bare, [])];
-        var first = 0;
-        for (var round = 0; round < WarmUps + Rounds; round++)
-        {
-            foreach (var (name, process, perSecond) in runs)
-            {
-                using var load = new Load(process.Address);
-                var (rate, median, p99) = await load.RunAsync(first += 1_000_000, side, length);
-                // The first rounds warm up the just-in-time compiler.
-                if (round < WarmUps) continue;
-                perSecond.Add(rate);
-                Console.WriteLine($"{name,-32} {rate,7:0} a second, median {median.TotalMilliseconds,5:0.0} ms, p99 {p99.TotalMilliseconds,5:0.0} ms, {process.ResidentBytes / 1e6:0} MB");
-            }
-        }
-        var own = runs[0].PerSecond.Average();
-        Console.WriteLine($"service / peer with the same transaction: {own / runs[1].PerSecond.Average():0.00}; service / bare peer: {own / runs[2].PerSecond.Average():0.00}");
+        await SideBySide.RunAsync([("service", service), ("peer with the same transaction", store), ("bare peer", bare)], address => new Load(address), side, length);
     }
 }

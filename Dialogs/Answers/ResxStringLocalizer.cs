@@ -10,13 +10,13 @@ internal sealed class ResxStringLocalizer(Func<AnswerBook> answers, Func<Languag
     /// <inheritdoc/>
     public LocalizedString this[string name] => Find(name, null);
 
-    /// <summary>A text with its arguments, in the order in which <see cref="PhraseKeys.Arguments"/> names them.</summary>
+    /// <summary>A text with its arguments, in the order in which <see cref="ProgramTexts.Arguments"/> names them.</summary>
     /// <exception cref="FormatException">The text takes another number of arguments.</exception>
     public LocalizedString this[string name, params object[] arguments]
     {
         get
         {
-            var names = PhraseKeys.Arguments.GetValueOrDefault(name, []);
+            var names = ProgramTexts.Arguments.GetValueOrDefault(name, []);
             if (names.Count != arguments.Length)
                 throw new FormatException($"The text '{name}' takes {names.Count} arguments ({string.Join(", ", names)}), but {arguments.Length} were given.");
             return Find(name, names.Zip(arguments).ToDictionary(

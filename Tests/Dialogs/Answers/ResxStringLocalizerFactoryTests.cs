@@ -57,6 +57,15 @@ public sealed class ResxStringLocalizerFactoryTests
         Assert.Contains(Key, own);
     }
 
+    [Fact]
+    public void The_texts_of_the_rights_check_take_their_arguments_too()
+    {
+        var (key, names) = RightsKeys.Arguments.First(entry => entry.Value.Count == 1);
+
+        Assert.Contains("1. august 2023", Localizer()[key, "1. august 2023"].Value, StringComparison.Ordinal);
+        Assert.Single(names);
+    }
+
     private IStringLocalizer Localizer() =>
         new ResxStringLocalizerFactory(() => _content.Municipalities["provevik"].Answers, () => _content.Languages.Get(_language), () => new(2026, 9, 1)).Create(typeof(object));
 }
