@@ -16,8 +16,8 @@ internal sealed class Load(Uri address) : ILoad
     {
         KeyValuePair<string, string>[] fields =
         [
-            new("MessageSid", "SM" + Scattered(number).ToString("x32", CultureInfo.InvariantCulture)), new("AccountSid", "AC00000000000000000000000000000000"),
-            new("From", "+4790" + (Scattered(number % People) % 1_000_000).ToString("000000", CultureInfo.InvariantCulture)), new("To", "+4759440001"),
+            new("MessageSid", "SM" + Scatter.Of(number).ToString("x32", CultureInfo.InvariantCulture)), new("AccountSid", "AC00000000000000000000000000000000"),
+            new("From", "+4790" + (Scatter.Of(number % People) % 1_000_000).ToString("000000", CultureInfo.InvariantCulture)), new("To", "+4759440001"),
             new("Body", Messages.All[number % Messages.All.Count]), new("NumMedia", "0"), new("NumSegments", "1"), new("ApiVersion", "2010-04-01"),
         ];
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, "/sms")) { Content = new FormUrlEncodedContent(fields) };
@@ -28,9 +28,6 @@ internal sealed class Load(Uri address) : ILoad
         await response.Content.ReadAsByteArrayAsync();
         return Stopwatch.GetElapsedTime(since);
     }
-
-    // Twilio's ids are random and people do not write in the order of their numbers: both cost a database more than counting up does.
-    private static UInt128 Scattered(int number) => new UInt128((ulong)number * 0x9E3779B97F4A7C15, (ulong)number * 0xC2B2AE3D27D4EB4F) >> 1;
 
     public void Dispose() => _http.Dispose();
 }
