@@ -25,8 +25,9 @@ internal static class GrantsRule
         var shown = finish.State.Showing;
         if (!GrantsDialog.Is(shown) || finish.State.Question is not null || turn.Message.MaskedNumbers || !IsWords(turn, understood)) return null;
         if (GrantsDialog.SearchOf(shown) is { Open: { } step } search) return Answer(step, search, turn, finish, understood);
-        // Away from a question, a word that is no more than a wish about what is shown.
-        var meanings = Find(turn).Where(found => found.IsWhole).Select(found => found.Meaning).ToList();
+        // Away from a question, a wish about what is shown; as a part of other words only where those are about nothing else.
+        var isOwn = IsOwn(turn, understood);
+        var meanings = Find(turn).Where(found => found.IsWhole || isOwn).Select(found => found.Meaning).ToList();
         if (meanings.Contains(GrantWords.Fit)) return Show(GrantsDialog.Fit(GrantSearch.Begun), turn, finish);
         if (meanings.Contains(GrantWords.Calendar)) return Show(GrantsDialog.Calendar, turn, finish);
         return meanings.Contains(GrantWords.Apply) && GrantsDialog.GrantOf(shown) is { } grant ? Show(GrantsDialog.How(grant), turn, finish) : null;
@@ -34,9 +35,8 @@ internal static class GrantsRule
 
     private static TurnResult? Answer(string step, GrantSearch search, TurnContext turn, TurnFinish finish, Understood understood)
     {
-        var isOwn = understood is not { Verdict: Verdict.Answer, Topics: [var best, ..] } || turn.Knowledge.Content.Topics.Find(best.Topic) is { Theme: "grants" or "volunteers" or "participation" };
         var isQuestion = turn.Message.Text.AsSpan().ContainsAny('?', '؟', '፧');
-        if (isQuestion && !isOwn) return null;
+        if (isQuestion && !IsOwn(turn, understood)) return null;
         if (AnswerTo(step, turn) is { } answer) return Show(GrantsDialog.Fit(search.With(answer)), turn, finish);
         // What is about something else is answered; what nobody understands is asked again.
         if (isQuestion || understood.Verdict != Verdict.NotUnderstood) return null;
@@ -59,14 +59,19 @@ internal static class GrantsRule
         };
     }
 
-    // Commands and languages have rules of their own, and a cry in the middle of a search is answered as everywhere.
+    // Commands and languages have rules of their own. A cry in the middle of a search is answered as everywhere; "which fit us" may sound like one to
+    // statistics and is none, but a word about violence is never only an answer.
     private static bool IsWords(TurnContext turn, Understood understood)
     {
         var text = turn.Message.Text;
         if (string.IsNullOrWhiteSpace(text) || !text.Any(char.IsLetter) || text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length > MostWords) return false;
         if (turn.Knowledge.Commands.Find(text) is not null || turn.Knowledge.Commands.FindLanguage(text) is not null) return false;
-        return understood is not { Verdict: Verdict.Answer, Topics: [var best, ..] } || turn.Knowledge.Content.Topics.Find(best.Topic) is not ({ Sensitive: true } or { Danger: true });
+        return understood is not { Verdict: Verdict.Answer, Topics: [var best, ..] } || turn.Knowledge.Content.Topics.Find(best.Topic) is not ({ Sensitive: true } or { Danger: true })
+            || Find(turn).Any(found => found is { IsWhole: true, Meaning: not "what.safety" });
     }
+
+    private static bool IsOwn(TurnContext turn, Understood understood) =>
+        understood is not { Verdict: Verdict.Answer, Topics: [var best, ..] } || turn.Knowledge.Content.Topics.Find(best.Topic) is { Theme: "grants" or "volunteers" or "participation" };
 
     private static IReadOnlyList<MeaningFound> Find(TurnContext turn) => turn.Knowledge.GrantWords.Find(EntityText.Of(turn.Message.Text, turn.Language.Tag), turn.Language.Tag);
 

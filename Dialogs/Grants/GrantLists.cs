@@ -72,7 +72,7 @@ internal sealed class GrantLists(TurnContext turn)
         List<string> named = [];
         if (fit.ForWhom) named.Add(_texts.Say($"for.{search.Answers[^2]}"));
         if (fit.ForWhat.Count > 0) named.Add(_texts.Say($"what.{search.Answers[^1]}"));
-        var because = _texts.Say("because", ("list", string.Join(", ", named.Count > 0 ? named : [_texts.Say($"who.{search.Answers[0]}")])));
+        var because = _texts.Say("because", ("list", _texts.List(named.Count > 0 ? named : [_texts.Say($"who.{search.Answers[0]}")])));
         return [because, .. fit.Missing.Select(_texts.Missing)];
     }
 

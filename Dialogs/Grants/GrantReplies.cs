@@ -60,7 +60,7 @@ internal sealed class GrantReplies(TurnContext turn)
     private IEnumerable<string> Steps(Grant grant)
     {
         if (!grant.Applicants.Any(kind => kind is ApplicantKind.Person or ApplicantKind.Group or ApplicantKind.Organisation))
-            yield return _texts.Say("step.partner", ("who", string.Join(", ", grant.Applicants.Select(_texts.NameOf))));
+            yield return _texts.Say("step.partner", ("who", _texts.List(grant.Applicants.Select(_texts.NameOf))));
         else if (grant.Registration is not GrantRegistration.None)
             yield return _texts.Say(grant.Registration switch { GrantRegistration.VoluntaryRegister => "step.register", GrantRegistration.OrganisationNumber => "step.number", _ => "step.ask" });
         yield return grant.Apply.Web is { } web ? _texts.Say("step.read", ("web", web)) : _texts.Say("step.read-ask", ("giver", grant.Apply.Giver));

@@ -63,7 +63,7 @@ internal sealed class GrantTexts(MunicipalContent here, Understanding.Language l
     }
 
     /// <summary>Who may apply, in a sentence.</summary>
-    public string Applicants(Grant grant) => Say("who", ("list", string.Join(", ", grant.Applicants.Select(NameOf))));
+    public string Applicants(Grant grant) => Say("who", ("list", List(grant.Applicants.Select(NameOf))));
 
     /// <summary>The name of a kind of applicant.</summary>
     public string NameOf(ApplicantKind kind) => Say(kind switch
@@ -94,6 +94,9 @@ internal sealed class GrantTexts(MunicipalContent here, Understanding.Language l
         GrantObstacle.PublicBody => "missing.public",
         _ => "missing.ask",
     });
+
+    /// <summary>Some names in a row.</summary>
+    public string List(IEnumerable<string> names) => string.Join(language.Script == Understanding.Script.Arabic ? "، " : ", ", names);
 
     /// <summary>A telephone number that stays one number in a line from the right.</summary>
     public string Number(string number) => language.RightToLeft ? number.Replace(' ', NoBreakSpace) : number;
