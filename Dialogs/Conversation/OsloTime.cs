@@ -10,4 +10,7 @@ public static class OsloTime
 
     /// <summary>The local date of an instant.</summary>
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(At(instant));
+
+    /// <summary>The local time of day of an instant.</summary>
+    public static TimeOnly TimeOf(DateTimeOffset instant) => TimeOnly.FromDateTime(At(instant));
 }
