@@ -57,7 +57,7 @@ public sealed class CalendarImportPeerTests
     {
         var schedule = ScheduleText.Parse(text).Schedule!;
         var first = schedule.Parts.Min(part => part.Season.First ?? ((SingleDays)part.Repeat).Span.First);
-        return [.. schedule.From(first).Where(one => one.State != OccurrenceState.Moved).Take(count).Select(one => one.From is { } from ? $"{one.Day:yyyy-MM-dd} {from:HH\\:mm}" : $"{one.Day:yyyy-MM-dd}")];
+        return [.. schedule.From(first).Where(one => one.State != OccurrenceState.Moved && !schedule.Parts.Any(part => part.Repeat is SingleDays { Span: var span } && span.First < one.Day && span.Holds(one.Day))).Take(count).Select(one => one.From is { } from ? $"{one.Day:yyyy-MM-dd} {from:HH\\:mm}" : $"{one.Day:yyyy-MM-dd}")];
     }
 
     private static DateTimeZone Zone(string name) =>
