@@ -61,7 +61,7 @@ internal static class GoodContent
             }
         }
         foreach (var (key, arguments) in ProgramTexts.Arguments)
-            yield return ("phrases", key, $"Si {key.Replace("rights.", "rights ", StringComparison.Ordinal).Replace(".no", " no", StringComparison.OrdinalIgnoreCase)} {string.Join(' ', arguments.Concat(Numbers(key)).Select(name => $"{{{name}}}"))}".TrimEnd());
+            yield return ("phrases", key, $"Si {key.Replace("rights.", "rights ", StringComparison.Ordinal).Replace("activities.", "activities ", StringComparison.Ordinal).Replace(".org", " org", StringComparison.Ordinal).Replace(".no", " no", StringComparison.OrdinalIgnoreCase)} {string.Join(' ', arguments.Concat(Numbers(key)).Select(name => $"{{{name}}}"))}".TrimEnd());
         foreach (var key in PageKeys.All) yield return ("page", key, $"Si {key}");
         foreach (var line in new[] { "fire", "police", "ambulance", "doctor" }) yield return ("phrases", $"Line.{line}", $"linje {line}");
     }
