@@ -1,0 +1,6 @@
+namespace ChatBot.Catalogue.Activities;
+
+/// <summary>One of the closed list of kinds.</summary>
+/// <param name="Id">The id, as the word lists name it.</param>
+/// <param name="Within">The wider kind it is part of; null for a kind of its own.</param>
+public sealed record ActivityKind(string Id, string? Within = null);
