@@ -11,16 +11,25 @@ internal sealed record WishChange(ActivityWish Said, IReadOnlySet<Wish> Wishes, 
     /// <summary>What counts as cheap where no price has been shown: 100 kroner, in øre.</summary>
     private const int CheapOre = 10_000;
 
+    // Nothing is left out by these, and yet they say that somebody looks for something.
+    private static readonly Wish[] Persons = [Wish.Cheaper, Wish.Child, Wish.Adult, Wish.Near];
+
     private static readonly Wish[] Widening = [Wish.AnyDay, Wish.AnyPrice, Wish.AnyAge, Wish.Everything, Wish.Cheaper, Wish.Another];
+
+    /// <summary>Whether it says nothing else: "and on Sunday?".</summary>
+    public bool IsPlain { get; init; }
 
     /// <summary>Whether it names a kind.</summary>
     public bool HasKind => Said.Kinds.Count > 0;
 
     /// <summary>Whether it names a day, a person, a price, a place, a language.</summary>
-    public bool HasCondition => HasOther || Said.Organiser is not null || Wishes.Contains(Wish.Cheaper);
+    public bool HasCondition => HasOther || Said.Organiser is not null || Persons.Any(Wishes.Contains);
 
     /// <summary>Whether it says anything of what is looked for.</summary>
     public bool IsAny => HasKind || HasCondition || Said.Words is not null || Widening.Any(Wishes.Contains);
+
+    /// <summary>Whether it says who shall go.</summary>
+    public bool NamesSomebody => Said is not { Age: null, Gender: null, Newcomers: false, Families: false } || Wishes.Contains(Wish.Child) || Wishes.Contains(Wish.Adult);
 
     private bool HasOther => Said is not { From: null, Until: null, Part: null, Age: null, Gender: null, MaxOre: null, Place: null, Language: null, Newcomers: false, Families: false };
 
@@ -29,8 +38,7 @@ internal sealed record WishChange(ActivityWish Said, IReadOnlySet<Wish> Wishes, 
     /// <param name="lowestOre">The lowest price that was shown; null when none was.</param>
     public ActivityWish ApplyTo(ActivityWish? before, int? lowestOre)
     {
-        // A kind with conditions of its own is a question of its own; a kind alone, or a condition alone, changes the one before.
-        var wish = before is null || (HasKind && HasOther) || Wishes.Contains(Wish.Everything) ? ActivityWish.All : before;
+        var wish = before is null || Wishes.Contains(Wish.Everything) ? ActivityWish.All : before;
         if (Wishes.Contains(Wish.AnyDay)) wish = wish with { From = null, Until = null, Part = null };
         if (Wishes.Contains(Wish.AnyPrice)) wish = wish with { MaxOre = null };
         if (Wishes.Contains(Wish.AnyAge)) wish = wish with { Age = null };

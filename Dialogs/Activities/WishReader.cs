@@ -7,7 +7,7 @@ namespace ChatBot.Dialogs.Activities;
 /// <summary>Reads from a message what is looked for: kind, day, part of the day, person, price, place, language, organiser, name.</summary>
 internal sealed class WishReader(TurnContext turn)
 {
-    private const int Ore = 100;
+    private const int Ore = 100, LongestSmallWord = 3;
 
     // Kinds that say who shall come rather than what is done there: beside another kind they are no kind.
     private static readonly HashSet<string> People = new(StringComparer.Ordinal) { "children", "parents", "youth", "seniors", "women", "men" };
@@ -23,8 +23,9 @@ internal sealed class WishReader(TurnContext turn)
         if (kinds.Any(kind => !People.Contains(kind))) kinds.RemoveAll(People.Contains);
         var said = Days(entities) with { Kinds = kinds, Age = entities.Ages is [var age, ..] ? age.Years : null, MaxOre = Price(entities, wishes) };
         said = said with { Gender = GenderOf(wishes, entities.Categories), Newcomers = wishes.Contains(Wish.Newcomers), Families = wishes.Contains(Wish.Families), Language = LanguageIn(text, wishes, kinds) };
-        var title = _names.TitleIn(text);
-        return new(title is not null ? said with { Words = title, Kinds = [] } : WithNames(said, entities), wishes, title is not null);
+        // "Språkkafé" is the name of many, and of a kind; a title of its own has a word more.
+        var title = _names.TitleIn(text) is { } named && (kinds.Count == 0 || named.Contains(' ', StringComparison.Ordinal)) ? named : null;
+        return new(title is not null ? said with { Words = title, Kinds = [] } : WithNames(said, entities), wishes, title is not null) { IsPlain = entities.UnknownWords.All(word => word.Length <= LongestSmallWord) };
     }
 
     private ActivityWish WithNames(ActivityWish said, MessageEntities entities)

@@ -1,3 +1,4 @@
+using ChatBot.Catalogue.Activities;
 using ChatBot.Catalogue.Content;
 using ChatBot.Dialogs.Understanding;
 
@@ -9,6 +10,9 @@ namespace ChatBot.Dialogs.Answers;
 /// <param name="Own">Its own texts, by language tag.</param>
 public sealed record MunicipalUnit(Municipality Municipality, IReadOnlyDictionary<string, DatedValue> Values, IReadOnlyDictionary<string, AnswerFile> Own)
 {
+    /// <summary>What one can take part in there.</summary>
+    public ActivityCatalogue Activities { get; init; } = ActivityCatalogue.Empty;
+
     /// <summary>Reads the files of one municipality.</summary>
     /// <returns>The unit, or null when a fault refuses it; and all faults.</returns>
     public static (MunicipalUnit? Unit, IReadOnlyList<ContentProblem> Problems) Read(string id, ContentSnapshot snapshot, NationalContent national)
@@ -49,6 +53,7 @@ public sealed class MunicipalContent
     {
         Municipality = unit.Municipality;
         FoldedNames = [.. unit.Municipality.Aliases.Select(alias => $" {TextNormalizer.Fold(alias)} ")];
+        Activities = unit.Activities;
         OwnValues = unit.Values;
         Own = unit.Own;
         var values = new NamedValues(national.Values, unit.Values, unit.Municipality);
@@ -68,6 +73,9 @@ public sealed class MunicipalContent
 
     /// <summary>Who it is.</summary>
     public Municipality Municipality { get; }
+
+    /// <summary>What one can take part in there.</summary>
+    public ActivityCatalogue Activities { get; }
 
     /// <summary>What people call it, folded as messages are compared, a space on either side of each.</summary>
     internal IReadOnlyList<string> FoldedNames { get; }

@@ -92,8 +92,8 @@ internal sealed class LanguageNames
         for (var i = 0; i < words.Length; i++)
         {
             if (At(words, i) is { } name) yield return name.Tag;
-            else if (words[i].Length > ShortestStem + 2 && _names.Where(name => name.Key.Length >= ShortestStem && words[i].StartsWith(name.Key, StringComparison.Ordinal)).MaxBy(name => name.Key.Length) is { Key: not null } stem)
-                yield return stem.Value;
+            else if (_names.Where(known => known.Key.Length >= ShortestStem && words[i].StartsWith(known.Key, StringComparison.Ordinal)).OrderByDescending(known => known.Key.Length).Select(known => known.Value).FirstOrDefault() is { } tag)
+                yield return tag;
         }
     }
 

@@ -1,0 +1,85 @@
+using System.Globalization;
+using ChatBot.Catalogue.Activities;
+using ChatBot.Dialogs.Answers;
+using ChatBot.Dialogs.Conversation;
+
+namespace ChatBot.Dialogs.Activities;
+
+/// <summary>Puts what was found into replies: three a list, one in detail, what is nearest when there is nothing, a link to the dates.</summary>
+internal sealed class ActivityReplies(TurnContext turn)
+{
+    /// <summary>How many stand in one list.</summary>
+    public const int PerList = 3;
+
+    private const int MostNearest = 2;
+
+    private readonly ActivityLine _line = new(turn);
+    private readonly WishWords _words = new(turn);
+
+    /// <summary>What an id stands for; null when there is no such thing.</summary>
+    public Reply? Of(string id)
+    {
+        if (ActivityIds.CalendarFor(id) is { } shown) return Calendar(shown);
+        if (ActivityIds.One(id) is { } one) return One(one);
+        return ActivityIds.List(id) is { } list ? List(list.Wish, list.Skip) : null;
+    }
+
+    /// <summary>The list; null when nothing is left after those shown.</summary>
+    public Reply? List(ActivityWish wish, int skip)
+    {
+        var hits = turn.Here.Activities.Find(wish.ToQuery(skip, PerList), turn.Now);
+        if (hits.Total == 0) return Nothing(wish, hits);
+        if (hits.Matches.Count == 0) return null;
+        var continues = skip + hits.Matches.Count < hits.Total;
+        var reply = new Reply(turn.Language, Say("head", ("what", _words.Of(wish)), ("count", Write(hits.Total)))) { Topic = ActivityDialog.TopicId, Continues = continues };
+        return Shown(reply, hits.Matches.Select(match => (_line.Of(match), _line.ItemOf(match))), ActivityScreen.Of(reply, turn, wish, skip)) with { Details = continues || turn.Message.OnScreen ? null : Say("narrow") };
+    }
+
+    private Reply Nothing(ActivityWish wish, ActivityHits hits)
+    {
+        var over = hits.Over.Take(MostNearest).Select(activity => (_line.OfEnded(activity), new ReplyItem(_line.Title(activity), [Say("season")], ActivityIds.Of(activity))));
+        var near = (hits.Instead?.Matches ?? []).Take(MostNearest).Select(match => (_line.Of(match), _line.ItemOf(match)));
+        List<(string Line, ReplyItem Item)> nearest = [.. over, .. near];
+        if (nearest.Count == 0) return new(turn.Language, Say("none.nothing", ("what", _words.Of(wish)))) { Topic = ActivityDialog.TopicId, Screen = ActivityScreen.Of(null, turn, ActivityWish.All, 0) };
+        var reply = new Reply(turn.Language, Say("none", ("what", _words.Of(wish)))) { Topic = ActivityDialog.TopicId };
+        Choice? wider = hits.Instead is { } instead ? Wider(wish, instead) : null;
+        reply = Shown(reply, nearest, ActivityScreen.Of(reply, turn, wish, 0, wider));
+        return wider is { } choice && !turn.Message.OnScreen ? reply with { Choices = [.. reply.Choices, choice] } : reply;
+    }
+
+    private Choice Wider(ActivityWish wish, NearestActivities instead)
+    {
+        if (instead.Drop == ActivityCondition.Kind) return new(ActivityIds.Of(wish.Without(ActivityCondition.Kind), 0), $"{_words.Of(wish.Without(ActivityCondition.Kind))} ({Write(instead.Total)})");
+        if (instead.Drop is { } drop) return new(ActivityIds.Of(wish.Without(drop), 0), Say("none.drop", ("condition", _words.Condition(drop)), ("count", Write(instead.Total))));
+        var kinds = ActivityWish.All with { Kinds = wish.Kinds };
+        return new(ActivityIds.Of(kinds, 0), Say("none.kind", ("what", _words.Of(kinds)), ("count", Write(instead.Total))));
+    }
+
+    private Reply One(string id)
+    {
+        if (turn.Here.Activities.Find(turn.Message.Municipality, id) is not { Status: ActivityStatus.Offer } activity) return new(turn.Language, Say("gone")) { Topic = ActivityDialog.TopicId, Screen = ActivityScreen.Of(null, turn, ActivityWish.All, 0) };
+        var details = new ActivityDetails(turn);
+        var first = string.Join('\n', details.First(activity));
+        var title = _line.Title(activity);
+        return new(turn.Language, turn.Message.OnScreen ? first : $"{title}\n{first}")
+        {
+            Topic = ActivityDialog.TopicId,
+            Details = string.Join('\n', details.Rest(activity)),
+            Screen = ActivityScreen.OfOne(title, ActivityIds.Of(activity), turn),
+        };
+    }
+
+    private Reply Calendar(string shown)
+    {
+        var link = ActivityLinks.Calendar(shown, turn);
+        return new(turn.Language, link is null ? Say("calendar.none") : Say("calendar", ("link", link))) { Topic = ActivityDialog.TopicId, Screen = ActivityScreen.Of(null, turn, ActivityWish.All, 0) };
+    }
+
+    private Reply Shown(Reply reply, IEnumerable<(string Line, ReplyItem Item)> found, ReplyScreen? screen) => turn.Message.OnScreen
+        ? reply with { Items = [.. found.Select(one => one.Item)], Foot = Say("narrow"), Screen = screen }
+        : reply with { Choices = [.. found.Select(one => new Choice(one.Item.Id!, one.Line))] };
+
+    private static string Write(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private string Say(string name, params (string Name, string Value)[] arguments) => turn.Say(ActivityKeys.Of(name), arguments.ToDictionary(argument => argument.Name, argument => argument.Value, StringComparer.Ordinal));
+}
