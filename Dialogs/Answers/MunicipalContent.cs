@@ -1,4 +1,6 @@
 using ChatBot.Catalogue.Activities;
+using ChatBot.Catalogue.Activities.Files;
+using ChatBot.Catalogue.Activities.Schedules;
 using ChatBot.Catalogue.Content;
 using ChatBot.Dialogs.Understanding;
 
@@ -10,8 +12,8 @@ namespace ChatBot.Dialogs.Answers;
 /// <param name="Own">Its own texts, by language tag.</param>
 public sealed record MunicipalUnit(Municipality Municipality, IReadOnlyDictionary<string, DatedValue> Values, IReadOnlyDictionary<string, AnswerFile> Own)
 {
-    /// <summary>What one can take part in there.</summary>
-    public ActivityCatalogue Activities { get; init; } = ActivityCatalogue.Empty;
+    /// <summary>Its activities, whatever their status.</summary>
+    public IReadOnlyList<Activity> Activities { get; init; } = [];
 
     /// <summary>Reads the files of one municipality.</summary>
     /// <returns>The unit, or null when a fault refuses it; and all faults.</returns>
@@ -20,7 +22,9 @@ public sealed record MunicipalUnit(Municipality Municipality, IReadOnlyDictionar
         var folder = $"Municipalities/{id}/";
         var reader = new UnitReader(id, snapshot);
         if (reader.Json<MunicipalityFile>(folder + "municipality.json") is not { } file) return (null, reader.Problems);
-        var unit = new MunicipalUnit(file.ToMunicipality(), UnitReader.Values(file.Values), reader.Answers(folder, national.Languages));
+        var (activities, faults) = ActivityContent.Read(snapshot, id, SchoolYears.Unknown);
+        reader.Add(faults);
+        var unit = new MunicipalUnit(file.ToMunicipality(), UnitReader.Values(file.Values), reader.Answers(folder, national.Languages)) { Activities = activities };
         if (!reader.IsRefused) Checks.MunicipalChecks.Run(id, unit, national, reader);
         unit = unit with { Own = WithoutSafety(unit.Own, national) };
         return (reader.IsRefused ? null : unit, reader.Problems);
@@ -53,9 +57,9 @@ public sealed class MunicipalContent
     {
         Municipality = unit.Municipality;
         FoldedNames = [.. unit.Municipality.Aliases.Select(alias => $" {TextNormalizer.Fold(alias)} ")];
-        Activities = unit.Activities;
         OwnValues = unit.Values;
         Own = unit.Own;
+        Activities = new(unit.Activities);
         var values = new NamedValues(national.Values, unit.Values, unit.Municipality);
         var opened = unit.Municipality.Languages.Append("nb").ToHashSet(StringComparer.Ordinal);
         // Only answers are closed: what the program says of itself, and danger, is there in every language.
@@ -74,9 +78,6 @@ public sealed class MunicipalContent
     /// <summary>Who it is.</summary>
     public Municipality Municipality { get; }
 
-    /// <summary>What one can take part in there.</summary>
-    public ActivityCatalogue Activities { get; }
-
     /// <summary>What people call it, folded as messages are compared, a space on either side of each.</summary>
     internal IReadOnlyList<string> FoldedNames { get; }
 
@@ -85,6 +86,9 @@ public sealed class MunicipalContent
 
     /// <summary>Its own texts by language tag, without the national ones.</summary>
     public IReadOnlyDictionary<string, AnswerFile> Own { get; }
+
+    /// <summary>What people can take part in.</summary>
+    public ActivityCatalogue Activities { get; }
 
     /// <summary>Its texts.</summary>
     public AnswerBook Answers { get; }

@@ -71,7 +71,7 @@ internal sealed class DateTable
             return found.Outcome == DateOutcome.Found || unsure.Outcome == DateOutcome.NoneThen ? found : unsure;
         }
         if (left) return unsure;
-        return new(_activities[number].Schedule.Parts.Count == 0 ? DateOutcome.Unknown : DateOutcome.Over);
+        return new(_activities[number].Schedule.TellsDays() ? DateOutcome.Over : DateOutcome.Unknown);
     }
 
     private FoundDate Beyond(int number, in DateFilter filter)

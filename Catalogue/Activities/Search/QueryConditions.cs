@@ -49,8 +49,8 @@ internal static class QueryConditions
 
     private static bool Tells(ActivityQuery query, Activity activity, ActivityCondition condition, bool timeKnown) => condition switch
     {
-        ActivityCondition.Day => activity.Schedule.Parts.Count > 0,
-        ActivityCondition.Time => activity.Schedule.Parts.Count > 0 && timeKnown,
+        ActivityCondition.Day => activity.Schedule.TellsDays(),
+        ActivityCondition.Time => activity.Schedule.TellsDays() && timeKnown,
         ActivityCondition.Age => activity.Audience.Ages is not null,
         ActivityCondition.Price => activity.Price.Kind != PriceKind.Unknown,
         ActivityCondition.Place => activity.Place is not null,
