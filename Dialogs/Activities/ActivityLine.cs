@@ -16,14 +16,21 @@ internal sealed class ActivityLine(TurnContext turn)
     private readonly WishWords _words = new(turn);
 
     /// <summary>The line by text message.</summary>
-    public string Of(ActivityMatch match) =>
-        match.Next is { State: not OccurrenceState.AsPlanned } changed ? $"{Title(match.Activity)}, {_times.Of(match.Activity, match.Next)}: {Change(changed)}" : string.Join(", ", Parts(match).Prepend($"{_times.Of(match.Activity, match.Next)} {Title(match.Activity)}"));
+    public string Of(ActivityMatch match)
+    {
+        if (match.Next is { State: not OccurrenceState.AsPlanned } changed) return $"{Title(match.Activity)}, {_times.Of(match.Activity, match.Next)}: {Change(changed)}";
+        var unknown = Unknown(match);
+        var isBrief = unknown.Count > 1;
+        var title = isBrief && IsTimeUnknown(match) ? Title(match.Activity) : $"{_times.Of(match.Activity, match.Next)} {Title(match.Activity)}";
+        // Three times "not given" would take the room of another activity.
+        return string.Join(", ", Parts(match, isBrief).Prepend(title).Concat(isBrief ? [string.Join(' ', unknown.Select(condition => $"{_words.Condition(condition)}?"))] : []));
+    }
 
     /// <summary>The entry of a list on a screen.</summary>
     public ReplyItem ItemOf(ActivityMatch match)
     {
         var when = match.Next is { } next ? _times.Whole(next.Day, next.From, next.Until) : _times.Of(match.Activity, null);
-        IEnumerable<string> details = match.Next is { State: not OccurrenceState.AsPlanned } changed ? [$"{when}: {Change(changed)}"] : [when, .. Parts(match)];
+        IEnumerable<string> details = match.Next is { State: not OccurrenceState.AsPlanned } changed ? [$"{when}: {Change(changed)}"] : [when, .. Parts(match, isBrief: false)];
         return new(Title(match.Activity), [.. details], ActivityIds.Of(match.Activity));
     }
 
@@ -44,11 +51,20 @@ internal sealed class ActivityLine(TurnContext turn)
         _ => Say("price.unknown"),
     };
 
-    private IEnumerable<string> Parts(ActivityMatch match)
+    private static bool IsTimeUnknown(ActivityMatch match) => match.Next is null && !match.Activity.Schedule.ByAppointment;
+
+    private static List<ActivityCondition> Unknown(ActivityMatch match) =>
+    [
+        .. IsTimeUnknown(match) ? [ActivityCondition.Day] : Array.Empty<ActivityCondition>(),
+        .. match.Activity.Place is null ? [ActivityCondition.Place] : Array.Empty<ActivityCondition>(),
+        .. match.Activity.Price.Kind == PriceKind.Unknown ? [ActivityCondition.Price] : Array.Empty<ActivityCondition>(),
+    ];
+
+    private IEnumerable<string> Parts(ActivityMatch match, bool isBrief)
     {
         var activity = match.Activity;
-        yield return activity.Place is { } place ? place.Name ?? place.Address ?? Say("place.unknown") : Say("place.unknown");
-        yield return Price(activity.Price);
+        if (activity.Place is not null || !isBrief) yield return activity.Place is { } place ? place.Name ?? place.Address ?? Say("place.unknown") : Say("place.unknown");
+        if (activity.Price.Kind != PriceKind.Unknown || !isBrief) yield return Price(activity.Price);
         foreach (var condition in match.NotKnown.Where(Asked.Contains)) yield return $"{_words.Condition(condition)}?";
         if (activity.IsUnconfirmed(turn.Today)) yield return activity.KnownOn is { } known ? turn.Say(ActivityKeys.Of("ask-first"), "year", known.Year.ToString(CultureInfo.InvariantCulture)) : Say("ask-first.never");
         else if (match.Next?.MayBeHoliday == true) yield return Say("ask-first.never");

@@ -32,7 +32,14 @@ internal sealed class ActivityReplies(TurnContext turn)
         if (hits.Matches.Count == 0) return null;
         var continues = skip + hits.Matches.Count < hits.Total;
         var reply = new Reply(turn.Language, Say("head", ("what", _words.Of(wish)), ("count", Write(hits.Total)))) { Topic = ActivityDialog.TopicId, Continues = continues };
-        return Shown(reply, hits.Matches.Select(match => (_line.Of(match), _line.ItemOf(match))), ActivityScreen.Of(reply, turn, wish, skip)) with { Details = continues || turn.Message.OnScreen ? null : Say("narrow") };
+        return Shown(reply, hits.Matches.Select(match => (_line.Of(match), _line.ItemOf(match))), ActivityScreen.Of(reply, turn, wish, skip)) with { Details = continues ? null : Elsewhere() };
+    }
+
+    // At the end of what we know: how to search on, and where the municipality says that more is found.
+    private string Elsewhere()
+    {
+        var own = turn.Here.Own.GetValueOrDefault("nb")?.Find($"{ActivityDialog.TopicId}.{AnswerKey.Sms}") is not null ? turn.Say($"{ActivityDialog.TopicId}.{AnswerKey.Sms}") : null;
+        return string.Join('\n', new[] { turn.Message.OnScreen ? null : Say("narrow"), own }.OfType<string>());
     }
 
     private Reply Nothing(ActivityWish wish, ActivityHits hits)
