@@ -27,9 +27,9 @@ internal sealed class ActivityDetails(TurnContext turn)
         if (activity.Place is { } place) yield return string.Join(", ", new[] { place.Name, place.Address }.Where(part => !string.IsNullOrEmpty(part)));
         if (activity.Price.Kind != PriceKind.Unknown) yield return Price(activity.Price);
         if (Unknown(activity, dates, who) is { } unknown) yield return unknown;
-        if (SignUp(activity.SignUp, who) is { } signUp) yield return signUp;
         if (activity.IsUnconfirmed(turn.Today)) yield return Unconfirmed(activity, who);
         else if (dates.FirstOrDefault() is { MayBeHoliday: true }) yield return Say("holiday", "who", who);
+        if (SignUp(activity.SignUp, who) is { } signUp) yield return signUp;
     }
 
     /// <summary>The lines that follow.</summary>

@@ -18,12 +18,12 @@ internal sealed class ActivityLine(TurnContext turn)
     /// <summary>The line by text message.</summary>
     public string Of(ActivityMatch match)
     {
-        if (match.Next is { State: not OccurrenceState.AsPlanned } changed) return $"{Title(match.Activity)}, {_times.Of(match.Activity, match.Next)}: {Change(changed)}";
+        if (match.Next is { State: not OccurrenceState.AsPlanned } changed) return $"{Title(match.Activity)}{_words.Comma}{_times.Of(match.Activity, match.Next)}: {Change(changed)}";
         var unknown = Unknown(match);
         var isBrief = unknown.Count > 1;
         var title = isBrief && IsTimeUnknown(match) ? Title(match.Activity) : $"{_times.Of(match.Activity, match.Next)} {Title(match.Activity)}";
         // Three times "not given" would take the room of another activity.
-        return string.Join(", ", Parts(match, isBrief).Prepend(title).Concat(isBrief ? [string.Join(' ', unknown.Select(condition => $"{_words.Condition(condition)}?"))] : []));
+        return string.Join(_words.Comma, Parts(match, isBrief).Prepend(title).Concat(isBrief ? [string.Join(' ', unknown.Select(condition => $"{_words.Condition(condition)}?"))] : []));
     }
 
     /// <summary>The entry of a list on a screen.</summary>
@@ -67,7 +67,6 @@ internal sealed class ActivityLine(TurnContext turn)
         if (activity.Price.Kind != PriceKind.Unknown || !isBrief) yield return Price(activity.Price);
         foreach (var condition in match.NotKnown.Where(Asked.Contains)) yield return $"{_words.Condition(condition)}?";
         if (activity.IsUnconfirmed(turn.Today)) yield return activity.KnownOn is { } known ? turn.Say(ActivityKeys.Of("ask-first"), "year", known.Year.ToString(CultureInfo.InvariantCulture)) : Say("ask-first.never");
-        else if (match.Next?.MayBeHoliday == true) yield return Say("ask-first.never");
     }
 
     private string Say(string name) => turn.Say(ActivityKeys.Of(name));

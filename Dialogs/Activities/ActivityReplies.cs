@@ -2,6 +2,7 @@ using System.Globalization;
 using ChatBot.Catalogue.Activities;
 using ChatBot.Dialogs.Answers;
 using ChatBot.Dialogs.Conversation;
+using ChatBot.Dialogs.Rendering;
 
 namespace ChatBot.Dialogs.Activities;
 
@@ -12,6 +13,9 @@ internal sealed class ActivityReplies(TurnContext turn)
     public const int PerList = 3;
 
     private const int MostNearest = 2;
+
+    /// <summary>The longest head of a list in UTF-16 units, where a message has room for some two hundred.</summary>
+    private const int LongestHead = 80;
 
     private readonly ActivityLine _line = new(turn);
     private readonly WishWords _words = new(turn);
@@ -31,14 +35,15 @@ internal sealed class ActivityReplies(TurnContext turn)
         if (hits.Total == 0) return Nothing(wish, hits);
         if (hits.Matches.Count == 0) return null;
         var continues = skip + hits.Matches.Count < hits.Total;
-        var reply = new Reply(turn.Language, Say("head", ("what", _words.Of(wish)), ("count", Write(hits.Total)))) { Topic = ActivityDialog.TopicId, Continues = continues };
+        var reply = Headed(wish, what => Say("head", ("what", what), ("count", Write(hits.Total)))) with { Continues = continues };
         return Shown(reply, hits.Matches.Select(match => (_line.Of(match), _line.ItemOf(match))), ActivityScreen.Of(reply, turn, wish, skip)) with { Details = continues ? null : Elsewhere() };
     }
 
     // At the end of what we know: how to search on, and where the municipality says that more is found.
     private string Elsewhere()
     {
-        var own = turn.Here.Own.GetValueOrDefault("nb")?.Find($"{ActivityDialog.TopicId}.{AnswerKey.Sms}") is not null ? turn.Say($"{ActivityDialog.TopicId}.{AnswerKey.Sms}") : null;
+        const string Answer = $"{ActivityDialog.TopicId}.Sms";
+        var own = turn.Here.Own.GetValueOrDefault("nb")?.Find(Answer) is not null ? turn.Say(Answer) : null;
         return string.Join('\n', new[] { turn.Message.OnScreen ? null : Say("narrow"), own }.OfType<string>());
     }
 
@@ -48,10 +53,18 @@ internal sealed class ActivityReplies(TurnContext turn)
         var near = (hits.Instead?.Matches ?? []).Take(MostNearest).Select(match => (_line.Of(match), _line.ItemOf(match)));
         List<(string Line, ReplyItem Item)> nearest = [.. over, .. near];
         if (nearest.Count == 0) return new(turn.Language, Say("none.nothing", ("what", _words.Of(wish)))) { Topic = ActivityDialog.TopicId, Screen = ActivityScreen.Of(null, turn, ActivityWish.All, 0) };
-        var reply = new Reply(turn.Language, Say("none", ("what", _words.Of(wish)))) { Topic = ActivityDialog.TopicId };
+        var reply = Headed(wish, what => Say("none", ("what", what)));
         Choice? wider = hits.Instead is { } instead ? Wider(wish, instead) : null;
         reply = Shown(reply, nearest, ActivityScreen.Of(reply, turn, wish, 0, wider));
         return wider is { } choice && !turn.Message.OnScreen ? reply with { Choices = [.. reply.Choices, choice] } : reply;
+    }
+
+    // A text message in a script of 67 characters a segment has room for the activities or for all that was asked.
+    private Reply Headed(ActivityWish wish, Func<string, string> say)
+    {
+        var texts = _words.LongestFirst(wish).Select(say).ToList();
+        var text = turn.Message.OnScreen ? texts[0] : texts.Find(one => SmsText.Measure(one) is { Encoding: SmsEncoding.Gsm7 } or { Units: <= LongestHead }) ?? texts[^1];
+        return new(turn.Language, text) { Topic = ActivityDialog.TopicId };
     }
 
     private Choice Wider(ActivityWish wish, NearestActivities instead)

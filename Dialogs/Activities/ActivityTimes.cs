@@ -30,7 +30,7 @@ internal sealed class ActivityTimes(TurnContext turn)
     public string Days(DateOnly from, DateOnly until) => from == until ? Day(from) : $"{Date(from)}-{Date(until)}";
 
     /// <summary>When a date begins, for a line of a list.</summary>
-    public string Begins(DateOnly day, TimeOnly? from) => from is { } hour ? $"{Day(day)} {Hour(hour)}" : $"{Day(day)}, {Say("time.unknown")}";
+    public string Begins(DateOnly day, TimeOnly? from) => from is { } hour ? $"{Day(day)} {Hour(hour)}" : $"{Day(day)} ({Say("time.unknown")})";
 
     /// <summary>When a date is, with its end.</summary>
     public string Whole(DateOnly day, TimeOnly? from, TimeOnly? until) => from is { } begin && until is { } end ? $"{Day(day)} {Hour(begin)}-{Hour(end)}" : Begins(day, from);

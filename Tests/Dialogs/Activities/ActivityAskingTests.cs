@@ -31,7 +31,7 @@ public sealed class ActivityAskingTests
     {
         var player = new ActivityPlayer().Send("gratis fotball på lørdag for jenter på 8 år");
 
-        Assert.StartsWith("Fotball, kvinner og jenter, 8 år, i morgen, gratis (1). Svar med et tall:", player.Reply.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Fotball, i morgen, kvinner og jenter, 8 år, gratis (1). Svar med et tall:", player.Reply.Text, StringComparison.Ordinal);
     }
 
     [Fact]
