@@ -7,7 +7,7 @@ namespace ChatBot.Catalogue.Activities.Files;
 public sealed class ActivityTable
 {
     /// <summary>The most rows that are read.</summary>
-    public const int MostRows = 20_000;
+    public const int MostRows = 50_000;
 
     private const string ExcelLineEnd = "\r\n";
 
@@ -83,6 +83,11 @@ public sealed class ActivityTable
         else rows[at] = changed;
         return new(_delimiter, _lineEnd, _header, Columns, rows);
     }
+
+    /// <summary>The table with rows added at the end, none of whose ids it has.</summary>
+    /// <param name="rows">The cells of each row by column; columns it lacks are left out.</param>
+    public ActivityTable WithAll(IEnumerable<IReadOnlyDictionary<string, string>> rows) =>
+        new(_delimiter, _lineEnd, _header, Columns, [.. Rows, .. rows.Select(cells => new ActivityRow(0, null, cells))]);
 
     /// <summary>The table without the row of an id.</summary>
     /// <param name="id">The id.</param>

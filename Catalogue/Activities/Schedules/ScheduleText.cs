@@ -12,6 +12,7 @@ namespace ChatBot.Catalogue.Activities.Schedules;
 /// <item><c>fra 2026-09-01 til 2027-05-31</c>, <c>sesong 1.9-31.5</c>: in a clause with days for these alone, in a clause of its own for all repeated days before it that have none.</item>
 /// <item><c>ikke 2026-12-22</c>, <c>ikke 2026-12-21..2027-01-03</c>: never planned. <c>avlyst 2026-12-22 (sykdom)</c>: cancelled, and told so. <c>flyttet 2026-12-22 til 2026-12-23 17-19 (julebord)</c>: moved, and told so.</item>
 /// <item><c>skoleferier nei</c>, <c>skoleferier ja</c>, <c>skoleferier bare</c>: rests, goes on, or is held in the school holidays alone.</item>
+/// <item><c>regel FREQ=MONTHLY/BYDAY=MO,TU/BYSETPOS=-1 fra 2026-09-01 18-20</c>: a rule of RFC 5545 that an import could not say in these words, with slashes for its semicolons.</item>
 /// <item><c>etter avtale</c>; <c>ukjent</c> or an empty cell: nothing is known. Without an hour the hour is unknown.</item>
 /// </list></remarks>
 public static class ScheduleText

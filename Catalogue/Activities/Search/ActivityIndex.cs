@@ -8,10 +8,13 @@ internal sealed class ActivityIndex
 
     private readonly Dictionary<string, (int From, int To)> _municipalities = new(StringComparer.Ordinal);
 
+    private readonly ulong[] _newcomers;
+
     public ActivityIndex(IEnumerable<Activity> offers)
     {
         Activities = [.. offers.OrderBy(offer => offer.Municipality, StringComparer.Ordinal).ThenBy(offer => offer.Title.Bokmal, StringComparer.Ordinal).ThenBy(offer => offer.Id, StringComparer.Ordinal)];
         Ore = new int[Activities.Length];
+        _newcomers = new ulong[Bits.Words(Activities.Length)];
         for (var number = 0; number < Activities.Length; number++) Add(Activities[number], number);
         Kinds.Close(Count);
         Ages.Close(Count);
@@ -51,6 +54,9 @@ internal sealed class ActivityIndex
     public (int From, int To) RangeOf(string? municipality) =>
         municipality is null ? (0, Count) : _municipalities.GetValueOrDefault(municipality);
 
+    /// <summary>Whether an offer is made for newcomers.</summary>
+    public bool IsForNewcomers(int number) => (_newcomers[number >> 6] >> (number & 63) & 1) != 0;
+
     private void Add(Activity activity, int number)
     {
         _municipalities[activity.Municipality] = (_municipalities.TryGetValue(activity.Municipality, out var range) ? range.From : number, number + 1);
@@ -76,7 +82,11 @@ internal sealed class ActivityIndex
             for (var age = Math.Max(0, ages.Min ?? 0); age <= Math.Min(OldestAge, ages.Max ?? OldestAge); age++) Ages.Add(age, number);
         if (audience.Gender is { } gender) Limits.Add(gender, number);
         else Traits.Add(Trait.AnyGender, number);
-        if (audience.Newcomers) Traits.Add(Trait.Newcomers, number);
+        if (audience.Newcomers)
+        {
+            Traits.Add(Trait.Newcomers, number);
+            _newcomers[number >> 6] |= 1UL << (number & 63);
+        }
         if (audience.Families) Traits.Add(Trait.Families, number);
     }
 

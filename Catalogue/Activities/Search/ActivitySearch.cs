@@ -11,12 +11,13 @@ internal sealed class ActivitySearch(ActivityIndex index, DateTable dates, OsloM
     public ActivityHits Run(ActivityQuery query, Order order = Order.Soonest)
     {
         var filter = DateFilter.Of(query, moment);
+        var lookup = new DateLookup(dates, filter);
         using var candidates = new Candidates(index, query);
         var keys = ArrayPool<ulong>.Shared.Rent(Math.Max(1, candidates.Possible.Length * 64));
         try
         {
-            var tally = Gather(query, filter, candidates, order, keys);
-            return Answer(query, filter, keys, tally);
+            var tally = Gather(query, filter.Asks, lookup, candidates, order, keys);
+            return Answer(query, lookup, keys, tally);
         }
         finally
         {
@@ -25,7 +26,7 @@ internal sealed class ActivitySearch(ActivityIndex index, DateTable dates, OsloM
     }
 
     // The matches stand at the front of the keys; those that are over at the back.
-    private Tally Gather(ActivityQuery query, in DateFilter filter, scoped in Candidates candidates, Order order, ulong[] keys)
+    private Tally Gather(ActivityQuery query, bool asksDates, in DateLookup lookup, scoped in Candidates candidates, Order order, ulong[] keys)
     {
         var (total, certain, over) = (0, 0, 0);
         for (var word = 0; word < candidates.Possible.Length; word++)
@@ -40,10 +41,10 @@ internal sealed class ActivitySearch(ActivityIndex index, DateTable dates, OsloM
                     if (index.Ore[number] > most) continue;
                     sure &= index.Ore[number] >= 0;
                 }
-                var date = dates.Find(number, filter);
+                var date = lookup.Find(number);
                 if (date.Outcome == DateOutcome.Over) keys[^++over] = Key(number, sure, date, order);
                 if (date.Outcome is DateOutcome.NoneThen or DateOutcome.Over) continue;
-                sure &= date.Outcome == DateOutcome.Found || !filter.Asks;
+                sure &= date.Outcome == DateOutcome.Found || !asksDates;
                 if (sure) certain++;
                 keys[total++] = Key(number, sure, date, order);
             }
@@ -52,16 +53,16 @@ internal sealed class ActivitySearch(ActivityIndex index, DateTable dates, OsloM
     }
 
     private ulong Key(int number, bool sure, FoundDate date, Order order) =>
-        Ranking.Key(number, sure, index.Activities[number].Audience.Newcomers, order == Order.Soonest ? Ranking.Soonest(date) : index.Ore[number] < 0 ? Ranking.Last : index.Ore[number]);
+        Ranking.Key(number, sure, index.IsForNewcomers(number), order == Order.Soonest ? Ranking.Soonest(date) : index.Ore[number] < 0 ? Ranking.Last : index.Ore[number]);
 
-    private ActivityHits Answer(ActivityQuery query, in DateFilter filter, ulong[] keys, Tally tally)
+    private ActivityHits Answer(ActivityQuery query, in DateLookup lookup, ulong[] keys, Tally tally)
     {
         if (tally.Total == 0) return ActivityHits.None with { Over = Ended(query, keys.AsSpan(keys.Length - tally.Over)) };
         var skip = Math.Clamp(query.Skip, 0, tally.Total);
         var wanted = skip + Math.Clamp(query.Take, 0, tally.Total - skip);
         Ranking.PutFirst(keys.AsSpan(0, tally.Total), wanted);
         List<ActivityMatch> matches = new(wanted - skip);
-        foreach (var key in keys.AsSpan(skip, wanted - skip)) matches.Add(Match(query, Ranking.NumberOf(key), filter));
+        foreach (var key in keys.AsSpan(skip, wanted - skip)) matches.Add(Match(query, Ranking.NumberOf(key), lookup));
         return new(matches, tally.Total, tally.Certain);
     }
 
@@ -79,10 +80,10 @@ internal sealed class ActivitySearch(ActivityIndex index, DateTable dates, OsloM
         return ended;
     }
 
-    private ActivityMatch Match(ActivityQuery query, int number, in DateFilter filter)
+    private ActivityMatch Match(ActivityQuery query, int number, in DateLookup lookup)
     {
         var activity = index.Activities[number];
-        var date = dates.Find(number, filter);
+        var date = lookup.Find(number);
         var next = date.Outcome is DateOutcome.Found or DateOutcome.TimeUnknown ? Occurrence(activity, date) : null;
         var then = next is null or { State: OccurrenceState.AsPlanned } ? null
             : activity.Schedule.From(next.Day).FirstOrDefault(later => later.State == OccurrenceState.AsPlanned && !later.HasPassed(now));

@@ -5,9 +5,6 @@ namespace ChatBot.Catalogue.Activities.Search;
 /// <summary>One date in four bytes: 7 bits for the day, 11 each for the minute it starts and ends.</summary>
 internal readonly record struct PackedDate(uint Bits)
 {
-    /// <summary>How many days can be told apart.</summary>
-    public const int Days = 128;
-
     private const int Unknown = 2047;
 
     public int Day => (int)(Bits >> 22);

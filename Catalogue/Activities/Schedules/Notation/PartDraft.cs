@@ -1,3 +1,5 @@
+using ChatBot.Catalogue.Activities.Recurrence;
+
 namespace ChatBot.Catalogue.Activities.Schedules.Notation;
 
 /// <summary>A clause of days while it is read: what it says itself, before the clauses after it add to it.</summary>
@@ -10,6 +12,8 @@ internal sealed class PartDraft(ScheduleToken start)
     public List<int> Ordinals { get; } = [];
 
     public List<int> Dates { get; } = [];
+
+    public RecurrenceRule? Rule { get; set; }
 
     public List<DaySpan> Spans { get; } = [];
 
@@ -27,7 +31,7 @@ internal sealed class PartDraft(ScheduleToken start)
 
     public bool HasDays => Repeats || Spans.Count > 0;
 
-    public bool Repeats => Weekdays.Count > 0 || Dates.Count > 0;
+    public bool Repeats => Weekdays.Count > 0 || Dates.Count > 0 || Rule is not null;
 
     /// <summary>Takes over what a later clause says of all days before it, where this one says nothing itself.</summary>
     public void Add(PartDraft later)
@@ -51,6 +55,7 @@ internal sealed class PartDraft(ScheduleToken start)
 
     private Repeat Repeat()
     {
+        if (Rule is not null) return new RuleRepeat(Rule, First ?? DateOnly.MinValue);
         if (Dates.Count > 0) return new MonthlyDates([.. Dates.Distinct().Order()]);
         DayOfWeek[] days = [.. ScheduleWords.Week.Where(Weekdays.Contains)];
         if (Ordinals.Count > 0) return new MonthlyWeekdays([.. Ordinals.Distinct().OrderBy(ordinal => ordinal == -1 ? 6 : ordinal)], days);

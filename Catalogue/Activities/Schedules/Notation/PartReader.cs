@@ -1,3 +1,5 @@
+using ChatBot.Catalogue.Activities.Recurrence;
+
 namespace ChatBot.Catalogue.Activities.Schedules.Notation;
 
 /// <summary>Reads a clause of days, hours, weeks and seasons.</summary>
@@ -51,6 +53,7 @@ internal static class PartReader
     private static bool Days(ClauseCursor clause, PartDraft draft)
     {
         if (clause.AtEnd) return false;
+        if (clause.Skip("regel")) return Rule(clause, draft);
         if (clause.Skip("den")) return MonthDates(clause, draft);
         if (ScheduleWords.Group(clause.Current) is { } group)
         {
@@ -83,6 +86,25 @@ internal static class PartReader
 
         if (!clause.Is(TokenKind.Date)) return false;
         draft.Spans.Add(clause.Span(DateExample));
+        return true;
+    }
+
+    // What a calendar program repeats in a way these words have not: "regel FREQ=MONTHLY/BYDAY=MO,TU/BYSETPOS=-1 fra 2026-09-01".
+    private static bool Rule(ClauseCursor clause, PartDraft draft)
+    {
+        const string remedy = "Write \"regel FREQ=MONTHLY/BYDAY=MO,TU/BYSETPOS=-1 fra 2026-09-01\".";
+        if (!clause.Is(TokenKind.Rule)) throw clause.Fault("A rule is missing here.", remedy);
+        try
+        {
+            draft.Rule = RecurrenceRule.Parse(clause.Current.Text.Replace('/', ';'));
+        }
+        catch (FormatException fault)
+        {
+            throw clause.Fault(fault.Message, remedy);
+        }
+
+        if (!RuleRepeat.IsOfDays(draft.Rule)) throw clause.Fault("The rule speaks of hours, or ends itself.", "Write hours and \"til\" beside the rule.");
+        clause.Take();
         return true;
     }
 

@@ -7,7 +7,9 @@ internal static class ScheduleChecks
     {
         foreach (var draft in drafts)
         {
-            if (draft.EveryWeeks is > 1 && draft.First is null)
+            if (draft is { Rule: not null, First: null })
+                yield return Fault(draft.Start, "It is not said from which day the rule is counted.", "Add the first day: \"fra 2026-09-01\".");
+            else if (draft.EveryWeeks is > 1 && draft.First is null)
                 yield return Fault(draft.Start, "It is not said from which week the weeks are counted, so nobody can know which ones these are.", "Add the first day: \"annenhver tirsdag 18-20 fra 2026-09-01\", or write \"partallsuker\" or \"oddetallsuker\".");
             else if (draft.Last < draft.First)
                 yield return Fault(draft.Start, "It ends before it begins.", "Correct \"fra\" or \"til\".");

@@ -33,6 +33,7 @@ internal static partial class ScheduleLexer
             return new(TokenKind.Pair, text, position, Number(parts[0]), Number(parts[1]));
         }
 
+        if (match.Groups["rule"].Success) return new(TokenKind.Rule, text, position);
         if (match.Groups["ord"].Success) return new(TokenKind.Ordinal, text, position, Number(text[..^1]));
         if (match.Groups["num"].Success) return new(TokenKind.Number, text, position, Number(text));
         if (match.Groups["note"].Success) return new(TokenKind.Note, text[1..^1].Trim(), position);
@@ -51,6 +52,6 @@ internal static partial class ScheduleLexer
 
     private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<end>[;\r\n])|(?<note>\([^()\r\n]*\))|(?<iso>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})|(?<nor>[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})|(?<pair>[0-9]{1,2}[:.][0-9]{1,2})|(?<dots>\.\.)|(?<ord>[0-9]{1,4}\.)|(?<num>[0-9]{1,4})|(?<dash>[-\u2010-\u2015])|(?<comma>,)|(?<word>\p{L}[\p{L}.]*)|(?<wrong>\S)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<end>[;\r\n])|(?<rule>FREQ=[A-Z0-9=,/+-]+)|(?<note>\([^()\r\n]*\))|(?<iso>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})|(?<nor>[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})|(?<pair>[0-9]{1,2}[:.][0-9]{1,2})|(?<dots>\.\.)|(?<ord>[0-9]{1,4}\.)|(?<num>[0-9]{1,4})|(?<dash>[-\u2010-\u2015])|(?<comma>,)|(?<word>\p{L}[\p{L}.]*)|(?<wrong>\S)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Piece();
 }

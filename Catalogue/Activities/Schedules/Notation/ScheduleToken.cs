@@ -11,6 +11,9 @@ internal enum TokenKind
     /// <summary>A number with a full stop: "2.".</summary>
     Ordinal,
     Number,
+
+    /// <summary>A rule of RFC 5545, with slashes for its semicolons.</summary>
+    Rule,
     Dash,
     Dots,
     Comma,

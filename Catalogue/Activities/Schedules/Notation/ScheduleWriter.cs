@@ -26,6 +26,7 @@ internal static class ScheduleWriter
             if (step.Every > 1 && season.First is null) season = season with { First = step.Anchor };
         }
 
+        if (part.Repeat is RuleRepeat { Start: var start } && season.First is null) season = season with { First = start };
         if (season.First is { } first) words.Add($"fra {Day(first)}");
         if (season.Last is { } last) words.Add($"til {Day(last)}");
         if (season is { YearlyFirst: { } from, YearlyLast: { } until }) words.Add(Invariant($"sesong {from.Day}.{from.Month}-{until.Day}.{until.Month}"));
@@ -36,6 +37,7 @@ internal static class ScheduleWriter
     {
         SingleDays single => Span(single.Span),
         MonthlyDates dates => $"den {Join(dates.Dates.Select(date => Invariant($"{date}.")))} i måneden",
+        RuleRepeat rule => $"regel {rule.Rule.ToString().Replace(';', '/')}",
         MonthlyWeekdays monthly => $"{Join(monthly.Ordinals.Select(ScheduleWords.NameOf))} {Weekdays(monthly.Weekdays)} i måneden",
         WeeklyDays weekly => Weekdays(weekly.Weekdays),
         _ => throw new ArgumentException($"{repeat.GetType().Name} has no notation.", nameof(repeat)),

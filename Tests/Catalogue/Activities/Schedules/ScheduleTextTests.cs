@@ -51,6 +51,7 @@ public sealed class ScheduleTextTests
     [InlineData("første, tredje og siste mandag og onsdag i måneden 10:00; avlyst 2026-12-07 10:00 (ingen lærer)")]
     [InlineData("hver dag 10:00-11:00 fra 2026-09-01 til 2027-05-31; skoleferier bare; flyttet 2026-12-22 10:00 til 2026-12-23 (jul)")]
     [InlineData("2026-06-22..2026-06-26 10:00-14:00; den 1. og 15. i måneden")]
+    [InlineData("regel FREQ=MONTHLY/BYDAY=MO,TU/BYSETPOS=-1 18:00-20:00 fra 2026-09-01 til 2027-05-31")]
     [InlineData("onsdag partallsuker; torsdag hver 3. uke fra 2026-11-05")]
     [InlineData("")]
     public void What_is_written_is_read_again(string text)
@@ -79,6 +80,9 @@ public sealed class ScheduleTextTests
     [InlineData("tirsdag 18-20; skoleferier kanskje", 28, "kanskje")]
     [InlineData("2026-12-24..2026-12-20", 13, "2026-12-20")]
     [InlineData("tirsdag 10-12 18-20", 15, "18")]
+    [InlineData("regel FREQ=MONTHLY/BYFOO=1 fra 2026-09-01", 7, "FREQ=MONTHLY/BYFOO=1")]
+    [InlineData("regel FREQ=HOURLY fra 2026-09-01", 7, "FREQ=HOURLY")]
+    [InlineData("regel FREQ=MONTHLY", 1, "regel")]
     public void A_fault_says_where_and_how_to_mend_it(string text, int position, string piece)
     {
         var reading = ScheduleText.Parse(text);
