@@ -15,6 +15,9 @@ public sealed record ConversationSettings
     /// <summary>How many segments more the first reply of a conversation may cost. The default is 1.</summary>
     public int FirstReplyExtraSegments { get; init; } = 1;
 
+    /// <summary>The address under which people reach this service's pages; null where there is none, and then no reply has a link to one.</summary>
+    public Uri? PublicBaseUrl { get; init; }
+
     /// <summary>The budget of a reply, in segments.</summary>
     /// <param name="languageTag">The language of the reply.</param>
     /// <param name="isFirst">Whether it is the first of a conversation.</param>

@@ -15,7 +15,7 @@ internal static class GoodContent
     public static IEnumerable<(string Path, string Text)> Files()
     {
         yield return ("Languages.json", Json(new { languages = ContentBuilder.Tags.Select(Language) }));
-        yield return ("Topics.json", Json(new { topics = Danger.Select(id => Topic(id, "safety", true)).Concat(Service.Select(id => Topic(id, "service", false))).Append(Topic("norwegian-price", "norwegian", false)).Append(Topic("norwegian-right", "norwegian", false)) }));
+        yield return ("Topics.json", Json(new { topics = Danger.Select(id => Topic(id, "safety", true)).Concat(Service.Select(id => Topic(id, "service", false))).Append(Topic("norwegian-price", "norwegian", false)).Append(Topic("norwegian-right", "norwegian", false)).Append(Topic("find-activities", "participation", false)) }));
         yield return ("Facts.json", Json(new
         {
             values = new Dictionary<string, object>
@@ -50,7 +50,7 @@ internal static class GoodContent
     /// <summary>Every text that content must have, in bokmål.</summary>
     public static IEnumerable<(string Theme, string Key, string Text)> Texts()
     {
-        foreach (var (theme, ids) in new[] { ("safety", Danger), ("service", Service), ("norwegian", ["norwegian-price", "norwegian-right"]) })
+        foreach (var (theme, ids) in new[] { ("safety", Danger), ("service", Service), ("norwegian", ["norwegian-price", "norwegian-right"]), ("participation", ["find-activities"]) })
         {
             foreach (var id in ids)
             {
@@ -61,7 +61,7 @@ internal static class GoodContent
             }
         }
         foreach (var (key, arguments) in ProgramTexts.Arguments)
-            yield return ("phrases", key, $"Si {key.Replace("rights.", "rights ", StringComparison.Ordinal).Replace(".no", " no", StringComparison.OrdinalIgnoreCase)} {string.Join(' ', arguments.Concat(Numbers(key)).Select(name => $"{{{name}}}"))}".TrimEnd());
+            yield return ("phrases", key, $"Si {key.Replace("rights.", "rights ", StringComparison.Ordinal).Replace("activities.", "activities ", StringComparison.Ordinal).Replace(".org", " org", StringComparison.Ordinal).Replace(".no", " no", StringComparison.OrdinalIgnoreCase)} {string.Join(' ', arguments.Concat(Numbers(key)).Select(name => $"{{{name}}}"))}".TrimEnd());
         foreach (var key in PageKeys.All) yield return ("page", key, $"Si {key}");
         foreach (var line in new[] { "fire", "police", "ambulance", "doctor" }) yield return ("phrases", $"Line.{line}", $"linje {line}");
     }
