@@ -35,9 +35,10 @@ internal sealed record BotSettings
     {
         var reader = new SettingsReader(configuration);
         var twilio = TwilioSettings.Read(reader);
+        var address = BaseUrl(reader, twilio, isDevelopment);
         var settings = new BotSettings
         {
-            PublicBaseUrl = BaseUrl(reader, twilio, isDevelopment),
+            PublicBaseUrl = address,
             ContentRoot = home.Resolve(reader.Text("Content:Root") ?? "Resources"),
             ShippedContent = home.Resolve("Resources"),
             ContentLastGood = home.Resolve(reader.Text("Content:LastGood") ?? "data/content"),
@@ -46,7 +47,7 @@ internal sealed record BotSettings
             PseudonymKeys = DevelopmentKeys.Or(reader, "Privacy:PseudonymKeys", isDevelopment, home),
             SealKeys = DevelopmentKeys.Or(reader, "Privacy:SealKeys", isDevelopment, home),
             Twilio = twilio,
-            Conversation = ReadConversation(reader),
+            Conversation = ReadConversation(reader) with { PublicBaseUrl = address },
             Retention = new(
                 reader.Duration("Retention:BodyAfterFinal", TimeSpan.FromMinutes(5), TimeSpan.FromHours(24)),
                 reader.Duration("Retention:BodyAfterSending", TimeSpan.FromHours(1), TimeSpan.FromHours(24)),

@@ -1,3 +1,6 @@
+using ChatBot.Catalogue.Activities;
+using ChatBot.Catalogue.Activities.Files;
+using ChatBot.Catalogue.Activities.Schedules;
 using ChatBot.Catalogue.Content;
 using ChatBot.Catalogue.Grants;
 using ChatBot.Dialogs.Understanding;
@@ -13,6 +16,9 @@ public sealed record MunicipalUnit(Municipality Municipality, IReadOnlyDictionar
     /// <summary>Its own grants; none where it has no file of them.</summary>
     public IReadOnlyList<Grant> Grants { get; init; } = [];
 
+    /// <summary>Its activities, whatever their status.</summary>
+    public IReadOnlyList<Activity> Activities { get; init; } = [];
+
     /// <summary>Reads the files of one municipality.</summary>
     /// <returns>The unit, or null when a fault refuses it; and all faults.</returns>
     public static (MunicipalUnit? Unit, IReadOnlyList<ContentProblem> Problems) Read(string id, ContentSnapshot snapshot, NationalContent national)
@@ -20,7 +26,9 @@ public sealed record MunicipalUnit(Municipality Municipality, IReadOnlyDictionar
         var folder = $"Municipalities/{id}/";
         var reader = new UnitReader(id, snapshot);
         if (reader.Json<MunicipalityFile>(folder + "municipality.json") is not { } file) return (null, reader.Problems);
-        var unit = new MunicipalUnit(file.ToMunicipality(), UnitReader.Values(file.Values), reader.Answers(folder, national.Languages)) { Grants = GrantFiles.ReadMunicipal(id, reader, snapshot) };
+        var (activities, faults) = ActivityContent.Read(snapshot, id, SchoolYears.Unknown);
+        reader.Add(faults);
+        var unit = new MunicipalUnit(file.ToMunicipality(), UnitReader.Values(file.Values), reader.Answers(folder, national.Languages)) { Activities = activities, Grants = GrantFiles.ReadMunicipal(id, reader, snapshot) };
         if (!reader.IsRefused) Checks.MunicipalChecks.Run(id, unit, national, reader);
         unit = unit with { Own = WithoutSafety(unit.Own, national) };
         return (reader.IsRefused ? null : unit, reader.Problems);
@@ -57,6 +65,7 @@ public sealed class MunicipalContent
         Own = unit.Own;
         OwnGrants = unit.Grants;
         Grants = [.. unit.Grants, .. national.Grants.Where(grant => grant.IsGivenIn(unit.Municipality.Number) && unit.Grants.All(own => own.Id != grant.Id))];
+        Activities = new(unit.Activities);
         var values = new NamedValues(national.Values, unit.Values, unit.Municipality);
         var opened = unit.Municipality.Languages.Append("nb").ToHashSet(StringComparer.Ordinal);
         // Only answers are closed: what the program says of itself, and danger, is there in every language.
@@ -89,6 +98,9 @@ public sealed class MunicipalContent
 
     /// <summary>The grants one can apply for here: its own, and those of the county and the country that it does not tell anew.</summary>
     public IReadOnlyList<Grant> Grants { get; }
+
+    /// <summary>What people can take part in.</summary>
+    public ActivityCatalogue Activities { get; }
 
     /// <summary>Its texts.</summary>
     public AnswerBook Answers { get; }

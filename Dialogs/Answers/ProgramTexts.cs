@@ -1,13 +1,15 @@
 namespace ChatBot.Dialogs.Answers;
 
-/// <summary>All texts that the program itself says and that must therefore be there: its phrases, the rights check and the grants.</summary>
+/// <summary>All texts that the program itself says and that must therefore be there: its phrases, the rights check, the activities and the grants.</summary>
 public static class ProgramTexts
 {
     /// <summary>Every key, with the names of the arguments its text must use.</summary>
     public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Arguments =
-        PhraseKeys.Arguments.Concat(RightsKeys.Arguments).Concat(GrantKeys.Arguments).ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
+        PhraseKeys.Arguments.Concat(RightsKeys.Arguments).Concat(ActivityKeys.Arguments).Concat(GrantKeys.Arguments).ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
 
     /// <summary>The file in which the bokmål text of a key stands.</summary>
     public static string FileOf(string key) => RightsKeys.Arguments.ContainsKey(key) ? "Answers/rights.resx"
-        : GrantKeys.Arguments.ContainsKey(key) ? "Answers/grantdialog.resx" : "Answers/phrases.resx";
+        : ActivityKeys.Arguments.ContainsKey(key) ? "Answers/activities.resx"
+        : GrantKeys.Arguments.ContainsKey(key) ? "Answers/grantdialog.resx"
+        : "Answers/phrases.resx";
 }

@@ -35,6 +35,7 @@ public sealed class ConversationEngine(ConversationSettings settings)
             ?? ScreenRule.Apply(turn, finish)
             ?? CommandRule.Apply(turn, finish)
             ?? LanguageRule.Apply(turn, finish, understood)
+            ?? ActivityRule.Apply(turn, finish, understood)
             ?? TopicRule.Apply(turn, finish, understood);
     }
 

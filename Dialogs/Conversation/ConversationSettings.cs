@@ -15,7 +15,7 @@ public sealed record ConversationSettings
     /// <summary>How many segments more the first reply of a conversation may cost. The default is 1.</summary>
     public int FirstReplyExtraSegments { get; init; } = 1;
 
-    /// <summary>The address at which the service itself is reached, for links to what it serves; null when it is not known.</summary>
+    /// <summary>The address under which people reach this service's pages; null where there is none, and then no reply has a link to one.</summary>
     public Uri? PublicBaseUrl { get; init; }
 
     /// <summary>The budget of a reply, in segments.</summary>

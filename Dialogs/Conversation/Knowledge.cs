@@ -20,6 +20,10 @@ public sealed record Knowledge(Content Content, IUnderstanding Understanding, Co
     /// <summary>The words by which people look for a grant, for <see cref="GrantsRule"/>.</summary>
     internal MeaningWords GrantWords { get; } = new(Content.National.GrantWords);
 
+    /// <summary>The words by which people name places, organisers and activities, by municipality.</summary>
+    internal IReadOnlyDictionary<string, Activities.ActivityNames> ActivityNames { get; } = Content.Municipalities.ToDictionary(
+        here => here.Key, here => new Activities.ActivityNames(here.Value.Activities, here.Value.FoldedNames.Append(here.Value.Municipality.Name)), StringComparer.Ordinal);
+
     /// <summary>The municipalities' names, for <see cref="Entities"/>.</summary>
     public PlaceNames Places { get; } = new(Content.Municipalities.Values.Select(here => here.Municipality).Select(own => (own.Id, own.Aliases.Prepend(own.Name))));
 }

@@ -48,6 +48,10 @@ public sealed class CommandWords
     /// <param name="text">The message.</param>
     public string? FindLanguage(string text) => _names.Only(TextNormalizer.Fold(text).Split(' '));
 
+    /// <summary>The tags of the languages that a message names, in order: "arabisk språkkafé".</summary>
+    /// <param name="text">The message.</param>
+    internal IEnumerable<string> LanguagesIn(string text) => _names.All(TextNormalizer.Fold(text).Split(' '));
+
     /// <summary>The language in which one answer is asked for, and the question without that wish: "norskkurs på tigrinja" is
     /// <c>ti</c> and "norskkurs". Null when there is no such wish, or nothing besides it.</summary>
     /// <param name="text">The message.</param>

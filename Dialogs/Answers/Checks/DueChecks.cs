@@ -1,9 +1,10 @@
+using ChatBot.Catalogue.Activities.Files;
 using ChatBot.Catalogue.Content;
 using ChatBot.Catalogue.Rights;
 
 namespace ChatBot.Dialogs.Answers.Checks;
 
-/// <summary>C137, C138, C162, C163, C210 to C212 and C215: what stands between the units, or becomes a fault by the passing of time. All of it reports.</summary>
+/// <summary>C137, C138, C162, C163, C210 to C212, C215, C312, C313 and C315: what stands between the units, or becomes a fault by the passing of time. None of it refuses a unit.</summary>
 /// <remarks>Asked anew each day: content that was in order when it was read is not in order for ever.</remarks>
 public static class DueChecks
 {
@@ -24,6 +25,7 @@ public static class DueChecks
             .. content.Municipalities.Values.SelectMany(here => Ended(here.Municipality.Id, FileOf(here.Municipality.Id), here.OwnValues, due)),
             .. SharedNumbers(content, due),
             .. Grants(content, due),
+            .. content.Municipalities.Values.SelectMany(here => DueActivities.Find(here.Municipality.Id, here.Activities.All, today, files)),
             .. RightsContent.Due(content.National.Rights, today),
         ];
     }

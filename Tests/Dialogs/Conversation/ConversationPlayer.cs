@@ -9,7 +9,7 @@ namespace ChatBot.Tests.Dialogs.Conversation;
 /// <summary>Plays one person's messages through the engine. The state is serialised and read back between every two turns.</summary>
 internal sealed class ConversationPlayer
 {
-    private readonly ConversationEngine _engine = new(new ConversationSettings());
+    private readonly ConversationEngine _engine = new(new ConversationSettings { PublicBaseUrl = new("https://svar.example") });
     private readonly Dictionary<string, byte[]> _states = [];
     private readonly Dictionary<string, PersonStanding> _standings = [];
     private DateTimeOffset _now = new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero);

@@ -1,0 +1,123 @@
+using System.Text;
+using CsvHelper;
+
+namespace ChatBot.Catalogue.Activities.Files;
+
+/// <summary>A table of activities as staff keep it. Rows that are not changed are written back letter by letter as they were read.</summary>
+public sealed class ActivityTable
+{
+    /// <summary>The most rows that are read.</summary>
+    public const int MostRows = 50_000;
+
+    private const string ExcelLineEnd = "\r\n";
+
+    // A quotation mark that stands alone in a cell is a slip of the pen; one that is never closed would swallow the rest of the table.
+    private static readonly CsvReaderOptions Options = new()
+    {
+        HasHeader = false,
+        TrackLineNumbers = true,
+        MaxRecordSize = 1 << 20,
+        IncludeValuesInExceptions = false,
+        OnMalformedRecord = record =>
+        {
+            if (record.Reason == CsvMalformedReason.UnterminatedQuote) throw new InvalidDataException($"A quotation mark in the row on line {record.LineNumber} is never closed, so the rows after it would be lost.");
+        },
+    };
+
+    private readonly char _delimiter;
+    private readonly string _lineEnd;
+    private readonly string _header;
+
+    private ActivityTable(char delimiter, string lineEnd, string header, IReadOnlyList<string> columns, IReadOnlyList<ActivityRow> rows)
+    {
+        _delimiter = delimiter;
+        _lineEnd = lineEnd;
+        _header = header;
+        Columns = columns;
+        Rows = rows;
+    }
+
+    /// <summary>The columns in the order of the file, in small letters.</summary>
+    public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>The rows that hold anything, in the order of the file.</summary>
+    public IReadOnlyList<ActivityRow> Rows { get; }
+
+    /// <summary>A table without rows.</summary>
+    /// <param name="columns">Its columns.</param>
+    public static ActivityTable WithColumns(IReadOnlyList<string> columns) => new(';', ExcelLineEnd, string.Join(';', columns), columns, []);
+
+    /// <summary>Reads a table.</summary>
+    /// <param name="bytes">The file: UTF-8 or Windows-1252, with semicolons, commas or tabs.</param>
+    /// <exception cref="InvalidDataException">It has more rows than <see cref="MostRows"/>, a row of more than a megabyte, or a quotation mark that is never closed.</exception>
+    public static ActivityTable Parse(ReadOnlySpan<byte> bytes)
+    {
+        var utf8 = CsvBytes.Utf8(bytes);
+        var delimiter = CsvBytes.DelimiterOf(utf8);
+        using var reader = CsvReader.Create(utf8, Options with { Separator = delimiter });
+        if (!reader.Read()) return WithColumns([]);
+        string[] columns = [.. Record(reader).Select(name => name.Trim().ToLowerInvariant())];
+        var header = Encoding.UTF8.GetString(reader.RawRecord);
+        List<ActivityRow> rows = [];
+        while (reader.Read())
+        {
+            var record = Record(reader);
+            if (record.All(string.IsNullOrWhiteSpace)) continue;
+            if (rows.Count == MostRows) throw new InvalidDataException($"The table has more than {MostRows} rows.");
+            rows.Add(new((int)reader.LineNumber, Encoding.UTF8.GetString(reader.RawRecord), CellsOf(columns, record)));
+        }
+        return new(delimiter, utf8.AsSpan().Contains((byte)'\r') ? ExcelLineEnd : "\n", header, columns, rows);
+    }
+
+    /// <summary>The table with one row put in place of the row of the same id, or added at the end.</summary>
+    /// <param name="cells">The cells by column.</param>
+    public ActivityTable With(IReadOnlyDictionary<string, string> cells)
+    {
+        ArgumentNullException.ThrowIfNull(cells);
+        var missing = cells.Where(cell => cell.Value.Length > 0 && !Columns.Contains(cell.Key, StringComparer.Ordinal)).Select(cell => cell.Key).ToList();
+        if (missing.Count > 0) return WithMore(missing).With(cells);
+        var at = Rows.ToList().FindIndex(row => row[ActivityColumns.Id] == cells[ActivityColumns.Id]);
+        List<ActivityRow> rows = [.. Rows];
+        var changed = new ActivityRow(at < 0 ? 0 : rows[at].Line, null, cells);
+        if (at < 0) rows.Add(changed);
+        else rows[at] = changed;
+        return new(_delimiter, _lineEnd, _header, Columns, rows);
+    }
+
+    /// <summary>The table with rows added at the end, none of whose ids it has.</summary>
+    /// <param name="rows">The cells of each row by column; columns it lacks are left out.</param>
+    public ActivityTable WithAll(IEnumerable<IReadOnlyDictionary<string, string>> rows) =>
+        new(_delimiter, _lineEnd, _header, Columns, [.. Rows, .. rows.Select(cells => new ActivityRow(0, null, cells))]);
+
+    /// <summary>The table without the row of an id.</summary>
+    /// <param name="id">The id.</param>
+    public ActivityTable Without(string id) => new(_delimiter, _lineEnd, _header, Columns, [.. Rows.Where(row => row[ActivityColumns.Id] != id)]);
+
+    /// <summary>The file: UTF-8 with a mark, so that Excel opens it with every letter in its place.</summary>
+    public byte[] ToBytes()
+    {
+        var text = new StringBuilder(_header).Append(_lineEnd);
+        foreach (var row in Rows) text.Append(row.Raw ?? Written(row)).Append(_lineEnd);
+        return CsvBytes.Of(text.ToString());
+    }
+
+    // A column that staff have taken out comes back at the end when a row needs it.
+    private ActivityTable WithMore(List<string> columns) => new(
+        _delimiter, _lineEnd, $"{_header}{_delimiter}{string.Join(_delimiter, columns)}", [.. Columns, .. columns], [.. Rows.Select(row => row with { Raw = null })]);
+
+    private string Written(ActivityRow row) => string.Join(_delimiter, Columns.Select(column => Quoted(row[column])));
+
+    private string Quoted(string cell) =>
+        cell.AsSpan().ContainsAny("\"\r\n") || cell.Contains(_delimiter, StringComparison.Ordinal) || cell != cell.Trim()
+            ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : cell;
+
+    private static string[] Record(CsvReader reader) => [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
+
+    private static Dictionary<string, string> CellsOf(string[] columns, string[] record)
+    {
+        var cells = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var at = 0; at < columns.Length && at < record.Length; at++) cells.TryAdd(columns[at], record[at]);
+        return cells;
+    }
+}

@@ -1,0 +1,52 @@
+using static ChatBot.Catalogue.Activities.Files.ActivityColumns;
+
+namespace ChatBot.Catalogue.Activities.Files;
+
+/// <summary>C314 and C316: what must not stand in a free text.</summary>
+internal static class FreeText
+{
+    private const int PhoneDigits = 8;
+
+    // Words of plans. A goal that is told as an offer sends people to a door that is shut.
+    private static readonly string[] Intentions =
+    [
+        "har som mål", "målet er å", "planlegger å", "skal etablere", "skal opprette", "ønsker å starte", "ønsker å etablere", "vil vurdere", "vurderer å", "bør etablere", "er planlagt",
+        "under planlegging", "skal utredes",
+    ];
+
+    public static void Check(Activity activity, RowReader reader)
+    {
+        foreach (var (column, text) in Texts(activity))
+        {
+            if (text is null) continue;
+            if (HasPhone(text))
+                reader.Fault("C316", column, $"There is a telephone number in the text. Put it in \"{Phone}\" or \"{ActivityColumns.SignUp}\", where it stands once and can be called; a private person's number stands nowhere.");
+            if (activity.Status == ActivityStatus.Offer && Array.Find(Intentions, words => text.Contains(words, StringComparison.OrdinalIgnoreCase)) is { } plan)
+                reader.Fault("C314", column, $"\"{plan}\" tells of a goal, but the status is tilbud, so people would go to something that is not there. Set the status to mål, or write what is there now.");
+        }
+    }
+
+    private static IEnumerable<(string Column, string? Text)> Texts(Activity activity) =>
+    [
+        (Title, activity.Title.Bokmal), (Description, activity.Description?.Bokmal), (PriceNote, activity.Price.Note), (Transport, activity.Transport), (Access, activity.Access),
+        (ActivityColumns.Accessibility, activity.Accessibility.Note),
+    ];
+
+    // Eight digits with single spaces between them, as numbers in Norway are written.
+    private static bool HasPhone(string text)
+    {
+        var digits = 0;
+        var spaced = false;
+        foreach (var letter in text + ".")
+        {
+            if (char.IsAsciiDigit(letter)) (digits, spaced) = (digits + 1, false);
+            else if (letter == ' ' && digits > 0 && !spaced) spaced = true;
+            else
+            {
+                if (digits == PhoneDigits) return true;
+                (digits, spaced) = (0, false);
+            }
+        }
+        return false;
+    }
+}
