@@ -140,7 +140,7 @@ public sealed class GrantCalendarTests
         var grant = ContentJson.Read<Grant>("""
             {"id": "g", "name": "G", "level": "county", "applicants": ["organisation", "publicBody"], "registration": "voluntaryRegister", "for": ["children"],
              "themes": ["againstViolence"], "amount": {"year": 2026, "least": 50000, "ownShare": 5}, "apply": {"giver": "Bufdir", "web": "bufdir.no"},
-             "reportBy": {"month": 3, "day": 31}, "deadlines": [{"kind": "lastYear", "date": "2025-10-31", "closes": "15:00:00"}, {"kind": "regulation", "yearly": {"month": 3, "day": 1, "workingDay": true}}],
+             "reportBy": {"month": 3, "day": 31}, "deadlines": [{"kind": "lastYear", "date": "2025-10-31", "closes": "15:00"}, {"kind": "regulation", "yearly": {"month": 3, "day": 1, "workingDay": true}}],
              "source": {"title": "bufdir.no", "section": null, "link": null, "sourceDate": "2026-07-02"}}
             """);
         Assert.Equal(new Deadline(DeadlineKind.LastYear, null, new(2025, 10, 31), new TimeOnly(15, 0)), grant.Deadlines[0]);
