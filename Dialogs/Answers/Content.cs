@@ -31,6 +31,9 @@ public sealed record Content
     /// <summary>The municipalities' own example questions: municipality, topic, language tag.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>> MunicipalQuestions { get; }
 
+    /// <summary>The grants one can apply for in a municipality.</summary>
+    public IReadOnlyList<Catalogue.Grants.Grant> GrantsOf(string municipality) => [];
+
     /// <summary>The fingerprint of the files this content is made of.</summary>
     public string Version { get; }
 

@@ -42,4 +42,9 @@ public interface IReminderEvents
     /// <param name="key">The event's key.</param>
     /// <param name="now">The instant.</param>
     ReminderEvent? Find(string municipality, string key, DateTimeOffset now);
+
+    /// <summary>What an event is called; null when it is not known. A date of one's own is called nothing: a phone may be read by others.</summary>
+    /// <param name="municipality">The municipality's id.</param>
+    /// <param name="key">The event's key.</param>
+    string? TitleOf(string municipality, string key);
 }

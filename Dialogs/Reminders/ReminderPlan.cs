@@ -16,7 +16,7 @@ public sealed class ReminderPlan(SendingWindow window)
     public PlanStep At(Subscription subscription, ReminderEvent? current, DateTimeOffset now)
     {
         var told = subscription.Told;
-        if (told.Cancelled) return PlanStep.End();
+        if (told.Cancelled && current is not { Facts.Cancelled: false }) return now < told.EndsAt ? PlanStep.Wait(told.EndsAt) : PlanStep.End();
         if (current is null || (current.Key != subscription.Event && told.EndsAt <= now))
             return now < LastOf(told) ? PlanStep.Wait(LastOf(told)) : PlanStep.End(Pending(subscription));
         var facts = current.Facts;

@@ -1,3 +1,4 @@
+using ChatBot.Catalogue.Grants;
 using ChatBot.Dialogs.Conversation;
 
 namespace ChatBot.Dialogs.Reminders;
@@ -9,6 +10,10 @@ namespace ChatBot.Dialogs.Reminders;
 /// <param name="IsClosedDay">Whether nothing goes out on a day: a Sunday, a public holiday. It must leave days open.</param>
 public sealed record SendingWindow(TimeOnly Opens, TimeOnly Closes, TimeOnly At, Func<DateOnly, bool> IsClosedDay)
 {
+    /// <summary>The hours where nothing else is set.</summary>
+    public static readonly SendingWindow Default = new(
+        new TimeOnly(9, 0), new TimeOnly(20, 0), new TimeOnly(10, 0), day => day.DayOfWeek == DayOfWeek.Sunday || NorwegianHolidays.Is(day));
+
     private static readonly TimeSpan LastHour = TimeSpan.FromHours(1);
 
     /// <summary>Whether a reminder may go out at an instant.</summary>
@@ -22,8 +27,7 @@ public sealed record SendingWindow(TimeOnly Opens, TimeOnly Closes, TimeOnly At,
     /// <summary>When a reminder for a day goes out: at its time on that day, or at the last open hour before that.</summary>
     public DateTimeOffset DueOn(DateOnly day)
     {
-        if (!IsClosedDay(day) && At >= Opens)
-            return OsloTime.InstantOf(day, At < Closes ? At : LastOpen);
+        if (!IsClosedDay(day) && At >= Opens) return OsloTime.InstantOf(day, At < Closes ? At : LastOpen);
         do day = day.AddDays(-1);
         while (IsClosedDay(day));
         return OsloTime.InstantOf(day, LastOpen);

@@ -1,4 +1,3 @@
-using ChatBot.Catalogue.Grants;
 using ChatBot.Dialogs.Conversation;
 using ChatBot.Dialogs.Reminders;
 
@@ -9,8 +8,7 @@ internal sealed class PlanRun
 {
     public const string Key = "grant:bufdir/2027/1";
 
-    public static readonly SendingWindow Window = new(
-        new TimeOnly(9, 0), new TimeOnly(20, 0), new TimeOnly(10, 0), day => day.DayOfWeek == DayOfWeek.Sunday || NorwegianHolidays.Is(day));
+    public static readonly SendingWindow Window = SendingWindow.Default;
 
     private readonly ReminderPlan _plan = new(Window);
     private Subscription _subscription;
