@@ -6,6 +6,7 @@ public static class DialogMap
     /// <summary>The dialogs, by the topic they belong to.</summary>
     public static readonly IReadOnlyDictionary<string, IDialog> ByTopic = new IDialog[]
     {
+        new GrantsDialog(),
         new GreetingDialog(),
         new HelpDialog(),
         new LanguageDialog(),

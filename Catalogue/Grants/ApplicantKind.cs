@@ -14,4 +14,7 @@ public enum ApplicantKind
 
     /// <summary>A municipality or another public body; a voluntary organisation can be its partner.</summary>
     PublicBody,
+
+    /// <summary>An approved provider of Norwegian courses; a voluntary organisation can be its partner.</summary>
+    CourseProvider,
 }

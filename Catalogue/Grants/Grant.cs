@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ChatBot.Catalogue.Content;
 
 namespace ChatBot.Catalogue.Grants;
@@ -10,6 +11,13 @@ public sealed record Grant
 
     /// <summary>The official name, in bokmål: it is what one looks for on the giver's page, in every language.</summary>
     public required string Name { get; init; }
+
+    /// <summary>A shorter form of the name for lists and text messages; null where the name is short.</summary>
+    public string? ShortName { get; init; }
+
+    /// <summary>What it is called in a list.</summary>
+    [JsonIgnore]
+    public string Called => ShortName ?? Name;
 
     /// <summary>Who gives the money.</summary>
     public required GrantLevel Level { get; init; }

@@ -1,6 +1,6 @@
 namespace ChatBot.Catalogue.Grants;
 
-/// <summary>How an applicant must be registered.</summary>
+/// <summary>How an applicant must be registered; a person who may apply alone never needs to be.</summary>
 public enum GrantRegistration
 {
     /// <summary>The source does not say: who asks is told to find out.</summary>

@@ -1,4 +1,5 @@
 using ChatBot.Catalogue.Content;
+using ChatBot.Catalogue.Grants;
 using ChatBot.Dialogs.Understanding;
 
 namespace ChatBot.Dialogs.Answers;
@@ -9,6 +10,9 @@ namespace ChatBot.Dialogs.Answers;
 /// <param name="Own">Its own texts, by language tag.</param>
 public sealed record MunicipalUnit(Municipality Municipality, IReadOnlyDictionary<string, DatedValue> Values, IReadOnlyDictionary<string, AnswerFile> Own)
 {
+    /// <summary>Its own grants; none where it has no file of them.</summary>
+    public IReadOnlyList<Grant> Grants { get; init; } = [];
+
     /// <summary>Reads the files of one municipality.</summary>
     /// <returns>The unit, or null when a fault refuses it; and all faults.</returns>
     public static (MunicipalUnit? Unit, IReadOnlyList<ContentProblem> Problems) Read(string id, ContentSnapshot snapshot, NationalContent national)
@@ -16,7 +20,7 @@ public sealed record MunicipalUnit(Municipality Municipality, IReadOnlyDictionar
         var folder = $"Municipalities/{id}/";
         var reader = new UnitReader(id, snapshot);
         if (reader.Json<MunicipalityFile>(folder + "municipality.json") is not { } file) return (null, reader.Problems);
-        var unit = new MunicipalUnit(file.ToMunicipality(), UnitReader.Values(file.Values), reader.Answers(folder, national.Languages));
+        var unit = new MunicipalUnit(file.ToMunicipality(), UnitReader.Values(file.Values), reader.Answers(folder, national.Languages)) { Grants = GrantFiles.ReadMunicipal(id, reader, snapshot) };
         if (!reader.IsRefused) Checks.MunicipalChecks.Run(id, unit, national, reader);
         unit = unit with { Own = WithoutSafety(unit.Own, national) };
         return (reader.IsRefused ? null : unit, reader.Problems);
@@ -51,6 +55,8 @@ public sealed class MunicipalContent
         FoldedNames = [.. unit.Municipality.Aliases.Select(alias => $" {TextNormalizer.Fold(alias)} ")];
         OwnValues = unit.Values;
         Own = unit.Own;
+        OwnGrants = unit.Grants;
+        Grants = [.. unit.Grants, .. national.Grants.Where(grant => grant.IsGivenIn(unit.Municipality.Number) && unit.Grants.All(own => own.Id != grant.Id))];
         var values = new NamedValues(national.Values, unit.Values, unit.Municipality);
         var opened = unit.Municipality.Languages.Append("nb").ToHashSet(StringComparer.Ordinal);
         // Only answers are closed: what the program says of itself, and danger, is there in every language.
@@ -77,6 +83,12 @@ public sealed class MunicipalContent
 
     /// <summary>Its own texts by language tag, without the national ones.</summary>
     public IReadOnlyDictionary<string, AnswerFile> Own { get; }
+
+    /// <summary>Its own grants alone.</summary>
+    public IReadOnlyList<Grant> OwnGrants { get; }
+
+    /// <summary>The grants one can apply for here: its own, and those of the county and the country that it does not tell anew.</summary>
+    public IReadOnlyList<Grant> Grants { get; }
 
     /// <summary>Its texts.</summary>
     public AnswerBook Answers { get; }

@@ -20,6 +20,9 @@ public sealed record ConversationSettings
     /// <summary>When reminders go out. The default is 09-20 in Oslo, by default at 10, not on Sundays and public holidays.</summary>
     public SendingWindow ReminderHours { get; init; } = SendingWindow.Default;
 
+    /// <summary>The address at which the service itself is reached, for links to what it serves; null when it is not known.</summary>
+    public Uri? PublicBaseUrl { get; init; }
+
     /// <summary>The budget of a reply, in segments.</summary>
     /// <param name="languageTag">The language of the reply.</param>
     /// <param name="isFirst">Whether it is the first of a conversation.</param>

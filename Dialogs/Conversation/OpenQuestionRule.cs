@@ -20,7 +20,8 @@ internal static class OpenQuestionRule
         if (turn.Knowledge.Content.National.Referrals.Find(chosen) is { } referral) return TopicRule.Refer(referral, turn, finish);
         if (LanguageRule.Chosen(chosen, turn, finish) is { } changed) return changed;
         // What was offered may have left the content since; the menu is better than silence.
-        return finish.Show(chosen, 0, turn, Outcome.Answered, chosen) ?? finish.Show(MenuDialog.Showing, 0, turn, Outcome.Command);
+        return (GrantsDialog.SearchOf(chosen) is { Open: not null } ? finish.Show(chosen, 0, turn, Outcome.Dialog) : finish.Show(chosen, 0, turn, Outcome.Answered, Showing.TopicOf(chosen)))
+            ?? finish.Show(MenuDialog.Showing, 0, turn, Outcome.Command);
     }
 
     private static TurnResult Delete(string code, TurnContext turn, TurnFinish finish)

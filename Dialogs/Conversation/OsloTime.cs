@@ -19,4 +19,7 @@ public static class OsloTime
             : Zone.IsInvalidTime(local) ? Zone.GetUtcOffset(local.AddHours(-1)) : Zone.GetUtcOffset(local);
         return new(local, offset);
     }
+
+    /// <summary>The local time of day of an instant.</summary>
+    public static TimeOnly TimeOf(DateTimeOffset instant) => TimeOnly.FromDateTime(At(instant));
 }
