@@ -98,7 +98,7 @@ internal static class Composition
         services.AddSingleton(settings.Reminders);
         services.AddSingleton<ReminderClock>();
         services.AddSingleton<IReminderEvents, HeldEvents>();
-        services.AddSingleton<ReminderMail>();
+        services.AddSingleton<IReminderMail, ReminderMail>();
         services.AddSingleton<ReminderScheduler>();
         services.AddSingleton<ReminderSender>();
         services.AddLoop("reminders", provider => provider.GetRequiredService<ReminderScheduler>().RunOnceAsync, TimeSpan.FromSeconds(10));

@@ -10,6 +10,7 @@ public static class DialogMap
         new GreetingDialog(),
         new HelpDialog(),
         new LanguageDialog(),
+        new RemindersDialog(),
         new RightsDialog(),
         new TalkToPersonDialog(),
     }.ToDictionary(dialog => dialog.Topic, StringComparer.Ordinal);

@@ -21,6 +21,7 @@ internal static class Showing
         if (id == LanguageList(1)) return Languages(turn, 1, page);
         if (RightsDialog.Again(id, turn) is { } result) return Paged(result, page, turn);
         if (id.StartsWith(GrantsDialog.Shown, StringComparison.Ordinal)) return GrantsDialog.Again(id, turn) is { } grants ? Paged(grants, page, turn) : null;
+        if (ReminderRule.Again(id, turn) is { } set) return Paged(set, page, turn);
         return turn.Knowledge.Content.Topics.Find(id) is { Kind: not Topic.KindOfOutside } topic ? Paged(TopicAnswer.Make(topic, turn), page, turn) : null;
     }
 

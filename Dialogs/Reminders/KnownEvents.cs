@@ -22,7 +22,7 @@ public sealed class KnownEvents(Func<string, IReadOnlyList<Grant>> grantsOf) : I
     /// <inheritdoc/>
     public string? TitleOf(string municipality, string key) => ReminderEvent.KindOf(key) switch
     {
-        ReminderEventKind.Grant => GrantOf(municipality, key[ReminderEvent.GrantPrefix.Length..])?.Name,
+        ReminderEventKind.Grant => GrantOf(municipality, key[ReminderEvent.GrantPrefix.Length..])?.Called,
         _ => null,
     };
 

@@ -9,14 +9,14 @@ using ChatBot.Dialogs.Rendering;
 namespace ChatBot.Bot.Delivery.Reminders;
 
 /// <summary>Writes a reminder as its channel carries it, sealed for the outbox.</summary>
-internal sealed class ReminderMail(KnowledgeHolder knowledge, IReminderEvents events, Seal seal, AddressVault addresses, IEnumerable<IReplyWriter> writers)
+internal sealed class ReminderMail(KnowledgeHolder knowledge, IReminderEvents events, Seal seal, AddressVault addresses, IEnumerable<IReplyWriter> writers) : IReminderMail
 {
     // How far ahead of all others an urgent one stands in the outbox.
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(1);
 
     private readonly Dictionary<string, IReplyWriter> _writers = writers.ToDictionary(writer => writer.Channel, StringComparer.Ordinal);
 
-    /// <summary>The reminder; null when it cannot be written now.</summary>
+    /// <inheritdoc/>
     public NewReminder? Write(NewSubscription asked, PlannedReminder planned, DateTimeOffset now)
     {
         if (knowledge.Current is not { } known || !known.Content.Municipalities.TryGetValue(asked.Municipality, out var here)) return null;

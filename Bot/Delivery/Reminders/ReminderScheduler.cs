@@ -6,24 +6,31 @@ namespace ChatBot.Bot.Delivery.Reminders;
 
 /// <summary>Looks at what is due and passes it to the outbox, each reminder once, whichever replica looks.</summary>
 internal sealed partial class ReminderScheduler(
-    ISubscriptions subscriptions, IReminderEvents events, ReminderMail mail, ReminderClock clock, ReminderSettings settings, ILogger<ReminderScheduler> log)
+    ISubscriptions subscriptions, IReminderEvents events, IReminderMail mail, ReminderClock clock, ReminderSettings settings, ILogger<ReminderScheduler> log)
 {
     /// <summary>How many subscriptions are planned in one transaction: turns wait for it no longer than for each other.</summary>
     private const int Batch = 32;
+
+    /// <summary>How often all events are looked at.</summary>
+    private static readonly TimeSpan WatchEvery = TimeSpan.FromSeconds(10);
 
     /// <summary>How long to wait where an event is just being changed.</summary>
     private static readonly TimeSpan SoonAgain = TimeSpan.FromMinutes(1);
 
     private readonly ReminderPlan _plan = new(settings.Window);
     private readonly EventWatch _watch = new(subscriptions, events);
-    private bool _isAmidst;
+    private DateTimeOffset _watchedAt;
 
     /// <summary>One round. Returns how many subscriptions it planned.</summary>
     public async Task<int> RunOnceAsync(CancellationToken cancellation)
     {
         if (await clock.NowAsync(cancellation) is not { } now) return 0;
         // Not before every batch: with many due, looking at all events each time would cost more than the reminders.
-        if (!_isAmidst) await _watch.RunOnceAsync(now, cancellation);
+        if ((now - _watchedAt).Duration() >= WatchEvery)
+        {
+            _watchedAt = now;
+            await _watch.RunOnceAsync(now, cancellation);
+        }
         List<(string Kind, string Code)> missed = [];
         var planned = await subscriptions.PlanAsync(
             Batch,
@@ -36,7 +43,6 @@ internal sealed partial class ReminderScheduler(
             },
             cancellation);
         foreach (var (kind, code) in missed) LogMissed(kind, code);
-        _isAmidst = planned > 0;
         return planned;
     }
 
