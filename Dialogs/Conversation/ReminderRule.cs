@@ -17,9 +17,12 @@ internal static class ReminderRule
     public static Choice? Offer(DateOnly day, TurnContext turn) =>
         turn.Message.CanBeReminded && !turn.Message.OthersRead && day > turn.Today ? new ReminderReplies(turn).Offer(KnownEvents.OwnOn(day).Key) : null;
 
-    /// <summary>A number that answers the offer of a reminder for a date; null when there was none.</summary>
-    public static TurnResult? Apply(TurnContext turn, TurnFinish finish) =>
-        finish.State is { Question: Question, QuestionData: { } key } && Digits.TryParseChoice(turn.Message.Text, out var number) && number == 1 ? Ask(key, null, turn, finish) : null;
+    /// <summary>"Remind me 12 March", and a number that answers the offer of a reminder for a date; null for anything else.</summary>
+    public static TurnResult? Apply(TurnContext turn, TurnFinish finish)
+    {
+        if (turn.Knowledge.Commands.Begins(turn.Message.Text, Command.Remind) && ReminderTargets.NamedIn(turn) is { } named) return Ask(named.Key, null, turn, finish);
+        return finish.State is { Question: Question, QuestionData: { } key } && Digits.TryParseChoice(turn.Message.Text, out var number) && number == 1 ? Ask(key, null, turn, finish) : null;
+    }
 
     /// <summary>What a chosen id does; null when it is none of this rule's.</summary>
     public static TurnResult? Chosen(string id, TurnContext turn, TurnFinish finish)

@@ -18,11 +18,11 @@ public sealed class ReminderPlan(SendingWindow window)
         var told = subscription.Told;
         if (told.Cancelled && current is not { Facts.Cancelled: false }) return now < told.EndsAt ? PlanStep.Wait(told.EndsAt) : PlanStep.End();
         if (current is null || (current.Key != subscription.Event && told.EndsAt <= now))
-            return now < LastOf(told) ? PlanStep.Wait(LastOf(told)) : PlanStep.End(Pending(subscription));
+            return now < LastOf(told) ? PlanStep.Wait(LastOf(told)) : PlanStep.End(Pending(subscription, told));
         var facts = current.Facts;
         if (IsNews(told, facts) && (facts.Cancelled || now < facts.EndsAt)) return Change(subscription, current, now);
         if (facts.EndsAt > now) return Near(subscription, facts, now);
-        return now < LastOf(facts) ? PlanStep.Wait(LastOf(facts), Pending(subscription)) : PlanStep.End(Pending(subscription));
+        return now < LastOf(facts) ? PlanStep.Wait(LastOf(facts), Pending(subscription, facts)) : PlanStep.End(Pending(subscription, facts));
     }
 
     /// <summary>When each of some offsets is due before a date, the earliest first; those that are past are left out.</summary>
@@ -48,7 +48,7 @@ public sealed class ReminderPlan(SendingWindow window)
         var useful = facts.Cancelled ? told.EndsAt : facts.EndsAt;
         var isUrgent = current.Kind == ReminderEventKind.Activity && now < told.EndsAt;
         var at = isUrgent ? now : window.OpenFrom(now);
-        if (at >= useful) return facts.Cancelled ? PlanStep.End(subscription.NextNote) : PlanStep.Wait(facts.EndsAt, [subscription.NextNote, .. Pending(subscription)]);
+        if (at >= useful) return facts.Cancelled ? PlanStep.End(subscription.NextNote) : PlanStep.Wait(facts.EndsAt, [subscription.NextNote, .. Pending(subscription, facts)]);
         if (at > now) return PlanStep.Wait(at);
         var until = Sooner(useful, isUrgent ? told.EndsAt : window.EndOf(now));
         var note = new PlannedReminder(subscription.NextNote, MessageOf(told, facts), facts, told, isUrgent, until);
@@ -76,14 +76,16 @@ public sealed class ReminderPlan(SendingWindow window)
         : !told.IsCertain && facts.IsCertain ? ReminderMessage.Certain : ReminderMessage.Moved;
 
     private List<ReminderOffset> Late(Subscription subscription, ReminderFacts facts, DateTimeOffset now) =>
-        [.. Open(subscription).Where(offset => DueOf(offset, facts) is var due && due <= now)];
+        [.. Open(subscription, facts).Where(offset => DueOf(offset, facts) <= now)];
 
     private DateTimeOffset NextOf(Subscription subscription, ReminderFacts facts, DateTimeOffset now) =>
-        FirstLook(Open(subscription), facts, now);
+        FirstLook(Open(subscription, facts), facts, now);
 
-    private static IEnumerable<ReminderOffset> Open(Subscription subscription) => subscription.Offsets.Where(offset => !subscription.Done.Contains(offset.CodeOf()));
+    // What was past when they asked was never promised.
+    private IEnumerable<ReminderOffset> Open(Subscription subscription, ReminderFacts facts) =>
+        subscription.Offsets.Where(offset => !subscription.Done.Contains(offset.CodeOf()) && DueOf(offset, facts) > subscription.Since);
 
-    private static List<string> Pending(Subscription subscription) => [.. Open(subscription).Select(ReminderOffsets.CodeOf)];
+    private List<string> Pending(Subscription subscription, ReminderFacts facts) => [.. Open(subscription, facts).Select(ReminderOffsets.CodeOf)];
 
     private static DateTimeOffset Sooner(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 }

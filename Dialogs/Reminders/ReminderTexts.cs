@@ -22,9 +22,12 @@ public sealed class ReminderTexts(MunicipalContent here, Language language, Date
     /// <summary>A day with its weekday.</summary>
     public string Day(DateOnly day) => Say("day", ("weekday", Say(day.DayOfWeek.ToString().ToLowerInvariant())), ("date", DateText.Write(day, language)));
 
-    /// <summary>When something is: its day, and its time where that is known. For a guess, the earlier year's day.</summary>
-    public string When(ReminderFacts facts) => facts.Time is { } time && facts.IsCertain
-        ? Say("time", ("day", Day(facts.Day)), ("time", time.ToString("HH:mm", CultureInfo.InvariantCulture))) : Day(facts.LastYear ?? facts.Day);
+    /// <summary>When something is: its day, and its time where that is known. Of a guess it says no more than that the last known date was another.</summary>
+    public string When(ReminderFacts facts)
+    {
+        if (facts.LastYear is { } last) return Guess("short.pattern", last).TrimEnd('.', '።', '۔');
+        return facts.Time is { } time ? Say("time", ("day", Day(facts.Day)), ("time", time.ToString("HH:mm", CultureInfo.InvariantCulture))) : Day(facts.Day);
+    }
 
     /// <summary>The message that tells a planned reminder.</summary>
     /// <param name="reminder">What is to be told.</param>
@@ -35,6 +38,9 @@ public sealed class ReminderTexts(MunicipalContent here, Language language, Date
         string[] remarks = here.Municipality.Fictional ? [here.Answers.Get(PhraseKeys.NoticeExample, language, today).Text] : [];
         return new(language, Text(reminder, kind, title)) { Before = remarks };
     }
+
+    private string Guess(string name, DateOnly last) =>
+        here.Answers.Get(GrantKeys.Of(name), language, today, new Dictionary<string, string> { ["date"] = Day(last) }).Text;
 
     private string Text(PlannedReminder reminder, ReminderEventKind kind, string title)
     {
@@ -54,7 +60,7 @@ public sealed class ReminderTexts(MunicipalContent here, Language language, Date
     {
         ReminderEventKind.Own => Say("say.own", ("when", When(facts))),
         ReminderEventKind.Activity => Say("say.activity", ("title", title), ("when", When(facts))),
-        _ when facts.LastYear is { } last => Say("say.grant.unsure", ("title", title), ("last", Day(last))),
+        _ when facts.LastYear is { } last => Say("say.grant.unsure", ("title", title), ("last", Guess("deadline.pattern", last))),
         _ => Say("say.grant", ("title", title), ("when", When(facts))),
     };
 }

@@ -1,5 +1,4 @@
 using ChatBot.Bot.Channels;
-using ChatBot.Bot.Storage;
 using ChatBot.Dialogs.Conversation;
 using ChatBot.Dialogs.Reminders;
 
@@ -66,7 +65,7 @@ public sealed class ReminderDeliveryTests
         await using var house = new ReminderHouse { Dates = { [KnownDates.Grant] = March } };
         await house.AskAsync("anna", KnownDates.Grant, ReminderOffset.OneWeek);
         house.Clock.Advance(At(2027, 2, 23, 10) - house.Clock.GetUtcNow());
-        await house.Replica.Scheduler.RunOnceAsync(default);
+        await house.Replica.Scheduler.RunOnceAsync(TestContext.Current.CancellationToken);
         house.Dates[KnownDates.Grant] = new(new(2027, 4, 2));
 
         await house.UntilAsync(At(2027, 4, 3), TimeSpan.FromMinutes(5));
@@ -101,7 +100,7 @@ public sealed class ReminderDeliveryTests
 
         await house.UntilAsync(At(2026, 12, 6, 12), TimeSpan.FromMinutes(1));
 
-        Assert.Equal(["anna 1d 2026-12-05 10:00", "anna note-1 2026-12-05 23:02"], house.Sent);
+        Assert.Equal(["anna 1d 2026-12-05 10:00", "anna note-1 2026-12-05 23:03"], house.Sent);
         Assert.Equal(0, (await house.Subscriptions.FiguresAsync(default, TestContext.Current.CancellationToken)).Subscriptions);
     }
 
@@ -112,7 +111,7 @@ public sealed class ReminderDeliveryTests
         await house.AskAsync("anna", KnownDates.Grant);
         await house.AskAsync("berit", KnownDates.Grant);
         house.Clock.Advance(At(2027, 2, 2, 10) - house.Clock.GetUtcNow());
-        await house.NewReplica(house.Settings with { LongestPause = TimeSpan.FromDays(365) }).Scheduler.RunOnceAsync(default);
+        await house.NewReplica(house.Settings with { LongestPause = TimeSpan.FromDays(365) }).Scheduler.RunOnceAsync(TestContext.Current.CancellationToken);
 
         await house.StopAsync("anna");
         await house.UntilAsync(At(2027, 3, 3));

@@ -6,18 +6,22 @@ namespace ChatBot.Tests.Dialogs.Reminders;
 /// <summary>One subscription carried through time as the store carries it: what is sent is done, and what was told is remembered.</summary>
 internal sealed class PlanRun
 {
-    public const string Key = "grant:bufdir/2027/1";
+    public const string Deadline = "grant:bufdir/2027/1";
 
     public static readonly SendingWindow Window = SendingWindow.Default;
 
     private readonly ReminderPlan _plan = new(Window);
     private Subscription _subscription;
 
-    public PlanRun(ReminderFacts told, string key = Key, params IReadOnlyList<ReminderOffset> offsets)
+    public PlanRun(ReminderFacts told, string key = Deadline, params IReadOnlyList<ReminderOffset> offsets)
     {
+        Key = key;
         Event = new(key, ReminderEvent.KindOf(key), told);
         _subscription = new(key, offsets.Count > 0 ? offsets : ReminderOffsets.DefaultFor(Event.Kind), told, new HashSet<string>(), 0, default);
     }
+
+    /// <summary>The event that was asked for.</summary>
+    public string Key { get; }
 
     /// <summary>The event as it is known; a test changes it.</summary>
     public ReminderEvent? Event { get; set; }
@@ -27,6 +31,16 @@ internal sealed class PlanRun
     public List<string> Passed { get; } = [];
 
     public bool IsOver { get; private set; }
+
+    /// <summary>When the plan wants to be asked again.</summary>
+    public DateTimeOffset? Again { get; private set; }
+
+    /// <summary>When it was asked for.</summary>
+    public DateTimeOffset Since
+    {
+        get => _subscription.Since;
+        set => _subscription = _subscription with { Since = value };
+    }
 
     public static DateTimeOffset Oslo(int year, int month, int day, int hour = 0, int minute = 0) => OsloTime.InstantOf(new(year, month, day), new(hour, minute));
 
@@ -40,7 +54,7 @@ internal sealed class PlanRun
             var step = _plan.At(_subscription, Event, now);
             Passed.AddRange(step.Passed);
             var done = _subscription.Done.Concat(step.Passed).ToHashSet();
-            IsOver = step.IsEnd;
+            (IsOver, Again) = (step.IsEnd, step.Again);
             if (step.Send is not { } send)
             {
                 _subscription = _subscription with { Done = done };

@@ -22,7 +22,7 @@ public sealed class ReminderPlanPropertyTests
     private static readonly Gen<Happening[]> Histories = Anything.ArrayOf(8);
 
     [Theory]
-    [InlineData(PlanRun.Key)]
+    [InlineData(PlanRun.Deadline)]
     [InlineData("activity:namsos/turn@2027-02-01")]
     public void No_message_comes_twice_none_in_closed_hours_but_to_spare_a_trip_and_none_after_the_event(string key) =>
         Prop.ForAll(Histories.ToArbitrary(), history => Holds(Run(key, history))).QuickCheckThrowOnFailure();

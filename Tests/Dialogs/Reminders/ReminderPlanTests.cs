@@ -29,9 +29,18 @@ public sealed class ReminderPlanTests
     [Fact]
     public void Who_asks_late_gets_only_what_can_still_come_before()
     {
-        var run = new PlanRun(new(new(2026, 11, 24))) { Event = new(PlanRun.Key, ReminderEventKind.Grant, new(new(2026, 11, 24))) };
+        var run = new PlanRun(new(new(2026, 11, 24))) { Event = new(PlanRun.Deadline, ReminderEventKind.Grant, new(new(2026, 11, 24))) };
 
         Assert.Equal([PlanRun.Oslo(2026, 11, 23, 10)], new ReminderPlan(PlanRun.Window).DueAfter(ReminderOffsets.DefaultFor(ReminderEventKind.Grant), run.Event!.Facts, Begin));
+    }
+
+    [Fact]
+    public void What_was_past_when_they_asked_was_never_promised_and_is_not_told_as_missed()
+    {
+        var run = new PlanRun(new(new(2026, 11, 30))) { Since = Begin }.Through(Begin, PlanRun.Oslo(2026, 12, 1));
+
+        Assert.Equal(["1w 2026-11-23 10:00", "1d 2026-11-28 19:00"], run.Log);
+        Assert.Empty(run.Passed);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using ChatBot.Dialogs.Conversation;
-using ChatBot.Dialogs.Reminders;
 using FsCheck;
 using FsCheck.Fluent;
 
