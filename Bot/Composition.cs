@@ -26,7 +26,7 @@ internal static class Composition
         services.AddSingleton(new Seal(KeyRing.Parse(settings.SealKeys, "Privacy:SealKeys")));
         services.AddSingleton<AddressVault>();
         services.AddSingleton<TurnSeals>();
-        services.AddSingleton(new ConversationEngine(settings.Conversation));
+        services.AddSingleton(new ConversationEngine(settings.Conversation with { PublicBaseUrl = settings.PublicBaseUrl }));
         services.AddSingleton<SmsTurn>();
         services.AddSingleton<ConversationGate>();
         services.AddSingleton<DangerNotes>();

@@ -47,6 +47,7 @@ internal static class Service
             TeamsEndpoint.Map(app, settings);
             WebChatEndpoints.Map(app, settings);
             ChatPage.Map(app, settings);
+            GrantCalendarPage.Map(app);
             HealthEndpoints.Map(app);
             PhoneEndpoints.Map(app, settings);
             StaffEndpoints.Map(app, settings);

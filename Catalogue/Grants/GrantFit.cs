@@ -10,13 +10,16 @@ public sealed record GrantFit(Grant Grant, bool ForWhom, IReadOnlyList<GrantThem
     /// <summary>Whether one can apply as one is, as far as is known.</summary>
     public bool IsReady => Missing.All(obstacle => obstacle == GrantObstacle.AskRegistration);
 
-    /// <summary>The grants that fit, those first for which nothing is missing, then those that name the most of what was wished for, the nearest giver before the state, and then by deadline.</summary>
+    /// <summary>The grants that fit: those first that name the most of what was wished for and ask for the least, of equals the nearest giver's, then by deadline.</summary>
     /// <param name="grants">The grants to choose from.</param>
     /// <param name="wish">What was told.</param>
     /// <param name="today">The day in Oslo.</param>
     public static IReadOnlyList<GrantFit> Among(IEnumerable<Grant> grants, GrantWish wish, DateOnly today) =>
-        [.. grants.Select(grant => Of(grant, wish)).OfType<GrantFit>().OrderBy(fit => fit.Missing.Select(Weight).Sum()).ThenByDescending(fit => (fit.ForWhom ? 1 : 0) + fit.ForWhat.Count)
+        [.. grants.Select(grant => Of(grant, wish)).OfType<GrantFit>().OrderBy(fit => fit.Balance)
             .ThenByDescending(fit => fit.Grant.Level).ThenBy(fit => GrantCalendar.Next(fit.Grant, today).Date ?? DateOnly.MaxValue).ThenBy(fit => fit.Grant.Id, StringComparer.Ordinal)];
+
+    // Money meant for those people is worth a form to fill in, and more than money for that kind of thing.
+    private int Balance => Missing.Sum(Weight) - (ForWhom ? 2 : 0) - ForWhat.Count;
 
     /// <summary>How a grant fits a wish; null when it is for other people or other things.</summary>
     public static GrantFit? Of(Grant grant, GrantWish wish)

@@ -38,7 +38,7 @@ internal sealed class GrantReplies(TurnContext turn)
     public Reply? Calendar() => FeedAddress(turn) is { } address ? new(turn.Language, _texts.Say("calendar", ("address", address))) { Topic = GrantsDialog.TopicId } : null;
 
     /// <summary>The address of the calendar of the municipality's deadlines; null when the service does not know its own.</summary>
-    public static string? FeedAddress(TurnContext turn) => turn.Settings.PublicBaseUrl is { } service ? new Uri(service, $"grants/{turn.Here.Municipality.Id}.ics").AbsoluteUri : null;
+    public static string? FeedAddress(TurnContext turn) => turn.Settings.PublicBaseUrl is { } service ? $"{service.AbsoluteUri.TrimEnd('/')}/grants/{turn.Here.Municipality.Id}.ics" : null;
 
     private IEnumerable<string> Details(Grant grant, DeadlineTold told)
     {

@@ -1,5 +1,5 @@
-using System.Globalization;
 using ChatBot.Dialogs.Conversation;
+using ChatBot.Dialogs.Grants;
 
 namespace ChatBot.Dialogs.Reminders;
 
@@ -73,8 +73,7 @@ internal sealed class ReminderReplies(TurnContext turn)
         return choices;
     }
 
-    private string? CalendarLink(string key) => ReminderEvent.KindOf(key) == ReminderEventKind.Grant && turn.Settings.PublicBaseUrl is { } service
-        ? new Uri(service, string.Create(CultureInfo.InvariantCulture, $"grants/{turn.Here.Municipality.Id}.ics")).AbsoluteUri : null;
+    private string? CalendarLink(string key) => ReminderEvent.KindOf(key) == ReminderEventKind.Grant ? GrantReplies.FeedAddress(turn) : null;
 
     private Reply New(string text) => new(turn.Language, text) { Hints = turn.Hints() };
 }

@@ -27,7 +27,6 @@ internal static class GrantData
     /// <summary>C161 and C164: the texts of the national grants.</summary>
     public static void CheckTexts(IReadOnlyList<Grant> grants, NationalContent unit, UnitReader reader)
     {
-        foreach (var two in grants.GroupBy(grant => grant.Id).Where(same => same.Count() > 1)) reader.Block("C160", "Grants", null, $"The grant {two.Key} stands in two files, so nobody knows which one holds. Take one out.");
         var source = unit.Answers.GetValueOrDefault("nb");
         foreach (var grant in grants)
         {

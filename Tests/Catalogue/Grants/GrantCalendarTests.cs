@@ -148,9 +148,5 @@ public sealed class GrantCalendarTests
         Assert.Equal(50000, grant.Amount?.Least);
     }
 
-    private static Grant With(params Deadline[] deadlines) => new()
-    {
-        Id = "g", Name = "G", Level = GrantLevel.National, Applicants = [ApplicantKind.Organisation], Registration = GrantRegistration.Unknown,
-        Apply = new("Giver"), Deadlines = deadlines, Source = new("giver.no", null, null, new(2026, 7, 2)),
-    };
+    private static Grant With(params Deadline[] deadlines) => Some.Grant with { Deadlines = deadlines };
 }
