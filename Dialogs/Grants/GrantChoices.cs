@@ -14,9 +14,9 @@ internal static class GrantChoices
     {
         var texts = new GrantTexts(turn);
         List<Choice> choices = [new(GrantsDialog.How(grant.Id), texts.Say("choice.apply"))];
-        if (ReminderTargets.Of(grant, turn).Event is { } deadline) choices.Add(new ReminderReplies(turn).Offer(deadline.Key));
         if (grant.Topic is { } topic && turn.Knowledge.Content.Topics.Find(topic) is not null) choices.Add(new(topic, turn.TitleOf(topic)));
         choices.Add(new(GrantsDialog.TopicId, texts.Say("choice.all")));
+        if (ReminderTargets.Of(grant, turn).Event is { } deadline) choices.Add(new ReminderReplies(turn).Offer(deadline.Key));
         return choices;
     }
 }

@@ -16,7 +16,8 @@ public sealed class ReminderTexts(MunicipalContent here, Language language, Date
     {
         Dictionary<string, string> filled = [];
         foreach (var (argument, value) in arguments) filled[argument] = value;
-        return here.Answers.Get(ReminderKeys.Of(name), language, today, filled).Text;
+        // A date may end in a full stop of its own, as in Ukrainian.
+        return here.Answers.Get(ReminderKeys.Of(name), language, today, filled).Text.Replace("..", ".", StringComparison.Ordinal);
     }
 
     /// <summary>A day with its weekday.</summary>

@@ -45,7 +45,7 @@ public sealed class ReminderProcessesTests(PostgresCluster cluster)
             var id = i.ToString(CultureInfo.InvariantCulture);
             var number = PhoneNumber.Parse(string.Create(CultureInfo.InvariantCulture, $"+479900{i:0000}"));
             var asked = new NewSubscription(
-                id, "sms", "namsos", $"person-{id}", "", tomorrow.Key, ReminderOffset.OneDay.CodeOf(), tomorrow.Facts.Write(), "nb", FakeTwilio.OurNumber, addresses.Close(number, id), now, now);
+                id, "sms", "namsos", $"person-{id}", "", tomorrow.Key, ReminderOffset.OneDay.CodeOf(), tomorrow.Facts.Write(), "nb", FakeTwilio.OurNumber, addresses.Close(number, id), now.AddDays(-2), now);
             var turn = new TurnRecord(new("sms", $"ask-{id}"), new("sms", "namsos", [$"person-{id}"]), now, 0, null, [], false, null, [], 0) { Subscriptions = [asked] };
             Assert.Equal(CommitOutcome.Committed, await store.CommitAsync(turn, Stop));
         }
