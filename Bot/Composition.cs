@@ -1,6 +1,7 @@
 using ChatBot.Bot.Channels;
 using ChatBot.Bot.Channels.Sms;
 using ChatBot.Bot.Delivery;
+using ChatBot.Bot.Delivery.Reminders;
 using ChatBot.Bot.Observability;
 using ChatBot.Bot.Phone;
 using ChatBot.Bot.Privacy;
@@ -8,6 +9,7 @@ using ChatBot.Bot.Settings;
 using ChatBot.Bot.Storage;
 using ChatBot.Bot.Turns;
 using ChatBot.Dialogs.Conversation;
+using ChatBot.Dialogs.Reminders;
 
 namespace ChatBot.Bot;
 
@@ -43,6 +45,7 @@ internal static class Composition
         services.AddSingleton<IConversationReferences>(provider => provider.GetRequiredService<SqlStore>());
         services.AddSingleton<IWebConversations>(provider => provider.GetRequiredService<SqlStore>());
         services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<SqlStore>());
+        services.AddSingleton<ISubscriptions>(provider => provider.GetRequiredService<SqlStore>());
     }
 
     /// <summary>The SMS channel: Twilio's webhooks and its API.</summary>
@@ -87,6 +90,19 @@ internal static class Composition
                 return 0;
             },
             TimeSpan.FromMinutes(1));
+    }
+
+    /// <summary>Reminders: what is due goes to the outbox, and leaves it in a loop of its own.</summary>
+    public static void AddReminders(this IServiceCollection services, BotSettings settings)
+    {
+        services.AddSingleton(settings.Reminders);
+        services.AddSingleton<ReminderClock>();
+        services.AddSingleton<IReminderEvents, HeldEvents>();
+        services.AddSingleton<IReminderMail, ReminderMail>();
+        services.AddSingleton<ReminderScheduler>();
+        services.AddSingleton<ReminderSender>();
+        services.AddLoop("reminders", provider => provider.GetRequiredService<ReminderScheduler>().RunOnceAsync, TimeSpan.FromSeconds(10));
+        services.AddLoop("reminders-out", provider => provider.GetRequiredService<ReminderSender>().RunOnceAsync, settings.Delivery.Poll);
     }
 
     /// <summary>What is known: the content folder, watched.</summary>

@@ -29,6 +29,7 @@ internal static class Service
         builder.Services.AddStorage(settings);
         builder.Services.AddSms(settings);
         builder.Services.AddDelivery(settings);
+        builder.Services.AddReminders(settings);
         builder.Services.AddTeams(settings);
         builder.Services.AddWebChat(settings);
         builder.Services.AddPhone(settings);

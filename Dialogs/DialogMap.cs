@@ -11,6 +11,7 @@ public static class DialogMap
         new GreetingDialog(),
         new HelpDialog(),
         new LanguageDialog(),
+        new RemindersDialog(),
         new RightsDialog(),
         new TalkToPersonDialog(),
     }.ToDictionary(dialog => dialog.Topic, StringComparer.Ordinal);

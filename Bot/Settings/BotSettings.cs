@@ -28,6 +28,7 @@ internal sealed record BotSettings
     public required WebChatSettings WebChat { get; init; }
     public required StaffSettings Staff { get; init; }
     public required TimeSpan Drain { get; init; }
+    public required ReminderSettings Reminders { get; init; }
 
     /// <summary>Reads all settings.</summary>
     /// <exception cref="SettingsException">Something is missing, half or out of its limits.</exception>
@@ -36,6 +37,7 @@ internal sealed record BotSettings
         var reader = new SettingsReader(configuration);
         var twilio = TwilioSettings.Read(reader);
         var address = BaseUrl(reader, twilio, isDevelopment);
+        var reminders = ReminderSettings.Read(reader);
         var settings = new BotSettings
         {
             PublicBaseUrl = address,
@@ -47,7 +49,8 @@ internal sealed record BotSettings
             PseudonymKeys = DevelopmentKeys.Or(reader, "Privacy:PseudonymKeys", isDevelopment, home),
             SealKeys = DevelopmentKeys.Or(reader, "Privacy:SealKeys", isDevelopment, home),
             Twilio = twilio,
-            Conversation = ReadConversation(reader) with { PublicBaseUrl = address },
+            Conversation = ReadConversation(reader) with { PublicBaseUrl = address, ReminderHours = reminders.Window },
+            Reminders = reminders,
             Retention = new(
                 reader.Duration("Retention:BodyAfterFinal", TimeSpan.FromMinutes(5), TimeSpan.FromHours(24)),
                 reader.Duration("Retention:BodyAfterSending", TimeSpan.FromHours(1), TimeSpan.FromHours(24)),

@@ -22,6 +22,7 @@ internal static class Showing
         if (RightsDialog.Again(id, turn) is { } result) return Paged(result, page, turn);
         if (id.StartsWith(GrantsDialog.Shown, StringComparison.Ordinal)) return GrantsDialog.Again(id, turn) is { } grants ? Paged(grants, page, turn) : null;
         if (ActivityDialog.Again(id, page, turn) is { } activities) return Paged(activities, page, turn);
+        if (ReminderRule.Again(id, turn) is { } set) return Paged(set, page, turn);
         return turn.Knowledge.Content.Topics.Find(id) is { Kind: not Topic.KindOfOutside } topic ? Paged(TopicAnswer.Make(topic, turn), page, turn) : null;
     }
 

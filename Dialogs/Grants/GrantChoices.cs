@@ -1,9 +1,10 @@
 using ChatBot.Catalogue.Grants;
 using ChatBot.Dialogs.Conversation;
+using ChatBot.Dialogs.Reminders;
 
 namespace ChatBot.Dialogs.Grants;
 
-/// <summary>What one can do next about a grant that is shown, in the order of the numbers. A reminder of its deadline has its place here.</summary>
+/// <summary>What one can do next about a grant that is shown, in the order of the numbers.</summary>
 internal static class GrantChoices
 {
     /// <summary>The choices; at most seven.</summary>
@@ -15,6 +16,7 @@ internal static class GrantChoices
         List<Choice> choices = [new(GrantsDialog.How(grant.Id), texts.Say("choice.apply"))];
         if (grant.Topic is { } topic && turn.Knowledge.Content.Topics.Find(topic) is not null) choices.Add(new(topic, turn.TitleOf(topic)));
         choices.Add(new(GrantsDialog.TopicId, texts.Say("choice.all")));
+        if (ReminderTargets.Of(grant, turn).Event is { } deadline) choices.Add(new ReminderReplies(turn).Offer(deadline.Key));
         return choices;
     }
 }

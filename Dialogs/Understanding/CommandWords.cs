@@ -43,6 +43,16 @@ public sealed class CommandWords
         return _commands.TryGetValue(TextNormalizer.Fold(text), out var command) ? command : null;
     }
 
+    /// <summary>Whether a message begins with the words of a command and says more: "remind me 12 March".</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="command">The command.</param>
+    public bool Begins(string text, Command command)
+    {
+        if (text.Length > LongestCommand) return false;
+        var words = TextNormalizer.Fold(text).Split(' ');
+        return Enumerable.Range(1, words.Length - 1).Any(count => _commands.TryGetValue(string.Join(' ', words.Take(count)), out var found) && found == command);
+    }
+
     /// <summary>The tag of the language when the message only names a language, in any language ("tigrinja", "in Arabic please",
     /// "Українська"); otherwise null.</summary>
     /// <param name="text">The message.</param>

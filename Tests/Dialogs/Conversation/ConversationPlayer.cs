@@ -58,6 +58,8 @@ internal sealed class ConversationPlayer
         Effect.StopReminded reminded => standing with { StopRemindedOn = reminded.Day },
         Effect.Forget => PersonStanding.Unknown with { StoppedAt = standing.StoppedAt },
         Effect.AnswerDoubted => standing,
+        Effect.Remind remind => standing with { Reminders = [.. standing.Reminders.Where(held => held.Event != remind.Event), new(remind.Event, remind.Offsets, remind.Told, false)] },
+        Effect.EndReminders end => standing with { Reminders = [.. standing.Reminders.Where(held => end.Events?.Contains(held.Event) == false)] },
         _ => throw new NotSupportedException(),
     };
 
