@@ -25,7 +25,7 @@ internal sealed class ActivitySeals(Seal seal, AddressVault addresses, Pseudonym
     /// <summary>A reminder that a person has asked for, for themselves or, where others read along, for all of them.</summary>
     public NewSubscription Subscription(Effect.Remind asked, ActivityPlace place, string person, DateTimeOffset now)
     {
-        var id = Token.New();
+        var id = Token.New(now);
         return new(
             id, place.Channel, place.Municipality, place.OthersRead ? "" : person, place.OthersRead ? place.Root : "", asked.Event, ReminderOffsets.Write(asked.Offsets),
             asked.Told.Write(), asked.Language, place.Root, addresses.CloseWay(place.Way, id), now, asked.FirstAt);

@@ -34,7 +34,7 @@ internal sealed class TurnSeals(Seal seal, AddressVault addresses)
     /// <summary>A reminder that a person has asked for.</summary>
     public NewSubscription Subscription(Effect.Remind asked, InboundSms sms, ConversationKey key, DateTimeOffset now)
     {
-        var id = Token.New();
+        var id = Token.New(now);
         return new(
             id, key.Channel, key.Municipality, key.PrimaryPerson, "", asked.Event, ReminderOffsets.Write(asked.Offsets), asked.Told.Write(), asked.Language, sms.To,
             addresses.Close(sms.From, id), now, asked.FirstAt);

@@ -26,7 +26,7 @@ internal sealed class ReminderMail(KnowledgeHolder knowledge, IReminderEvents ev
         var reply = texts.Write(planned, kind, events.TitleOf(asked.Municipality, asked.Event) ?? "");
         try
         {
-            var token = Token.New();
+            var token = Token.New(now);
             var (body, address, segments) = asked.Channel == TurnHandler.Channel ? BySms(asked, reply, texts, token) : ByActivity(asked, reply, token);
             var closed = seal.Close(Encoding.UTF8.GetBytes(body), SealPurpose.Reply, token);
             var row = new NewOutboxRow(
