@@ -9,6 +9,9 @@ public sealed class ReminderPlan(SendingWindow window)
     /// <summary>For how long after a guessed date we wait for the true one.</summary>
     public static readonly TimeSpan WaitForCertainty = TimeSpan.FromDays(90);
 
+    /// <summary>How soon an event is looked for again that is not known.</summary>
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(15);
+
     /// <summary>The step at an instant.</summary>
     /// <param name="subscription">What was asked for, told and sent.</param>
     /// <param name="current">The event as it is known now; null when it is not known (any more): then nothing goes out.</param>
@@ -18,7 +21,7 @@ public sealed class ReminderPlan(SendingWindow window)
         var told = subscription.Told;
         if (told.Cancelled && current is not { Facts.Cancelled: false }) return now < told.EndsAt ? PlanStep.Wait(told.EndsAt) : PlanStep.End();
         if (current is null || (current.Key != subscription.Event && told.EndsAt <= now))
-            return now < LastOf(told) ? PlanStep.Wait(LastOf(told)) : PlanStep.End(Pending(subscription, told));
+            return now < LastOf(told) ? PlanStep.Wait(Sooner(LastOf(told), now + LookAgain)) : PlanStep.End(Pending(subscription, told));
         var facts = current.Facts;
         if (IsNews(told, facts) && (facts.Cancelled || now < facts.EndsAt)) return Change(subscription, current, now);
         if (facts.EndsAt > now) return Near(subscription, facts, now);

@@ -17,6 +17,9 @@ internal sealed class ReminderMail(KnowledgeHolder knowledge, IReminderEvents ev
     private readonly Dictionary<string, IReplyWriter> _writers = writers.ToDictionary(writer => writer.Channel, StringComparer.Ordinal);
 
     /// <inheritdoc/>
+    public bool CanWrite => knowledge.Current is not null;
+
+    /// <inheritdoc/>
     public NewReminder? Write(NewSubscription asked, PlannedReminder planned, DateTimeOffset now)
     {
         if (knowledge.Current is not { } known || !known.Content.Municipalities.TryGetValue(asked.Municipality, out var here)) return null;

@@ -24,7 +24,7 @@ internal sealed partial class ReminderScheduler(
     /// <summary>One round. Returns how many subscriptions it planned.</summary>
     public async Task<int> RunOnceAsync(CancellationToken cancellation)
     {
-        if (await clock.NowAsync(cancellation) is not { } now) return 0;
+        if (!mail.CanWrite || await clock.NowAsync(cancellation) is not { } now) return 0;
         // Not before every batch: with many due, looking at all events each time would cost more than the reminders.
         if ((now - _watchedAt).Duration() >= WatchEvery)
         {

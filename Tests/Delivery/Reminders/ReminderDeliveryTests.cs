@@ -120,6 +120,21 @@ public sealed class ReminderDeliveryTests
     }
 
     [Fact]
+    public async Task An_event_that_is_not_known_for_a_while_is_still_reminded_of()
+    {
+        await using var house = new ReminderHouse { Dates = { [KnownDates.Grant] = March } };
+        await house.AskAsync("anna", KnownDates.Grant, ReminderOffset.OneWeek);
+        await house.UntilAsync(At(2027, 2, 23, 9));
+        house.Dates[KnownDates.Grant] = null;
+        await house.UntilAsync(At(2027, 2, 23, 12));
+        house.Dates[KnownDates.Grant] = March;
+
+        await house.UntilAsync(At(2027, 3, 3));
+
+        Assert.Equal(["anna 1w 2027-02-23 12:30"], house.Sent);
+    }
+
+    [Fact]
     public async Task A_paused_machine_that_wakes_late_sends_what_is_still_of_use_and_logs_the_rest()
     {
         await using var house = new ReminderHouse { Dates = { [KnownDates.Grant] = March } };

@@ -108,6 +108,8 @@ internal sealed class ReminderHouse : IAsyncDisposable, IReminderMail
         return new(planned.Code, planned.Facts.Write(), planned.Message != ReminderMessage.Near, planned.IsUrgent, 2, row);
     }
 
+    bool IReminderMail.CanWrite => true;
+
     NewReminder? IReminderMail.Write(NewSubscription asked, PlannedReminder planned, DateTimeOffset now) => Write(asked, planned, now);
 
     public async ValueTask DisposeAsync()
