@@ -1,5 +1,4 @@
 using ChatBot.Bot.Storage;
-using ChatBot.Dialogs.Conversation;
 using ChatBot.Dialogs.Reminders;
 
 namespace ChatBot.Tests.Storage;
