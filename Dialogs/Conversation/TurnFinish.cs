@@ -36,6 +36,9 @@ internal sealed class TurnFinish(TurnContext turn, ConversationState state, Unde
         return End(reply, GivenAnswers.With(id, by, next with { Language = by.Language.Tag }), outcome, topic);
     }
 
+    /// <summary>What is shown now of a topic: a result of its dialog where one was given, else the topic.</summary>
+    public string ShownOf(string topic) => state.Showing is { } shown && Showing.TopicOf(shown) == topic ? shown : topic;
+
     /// <summary>Whether nothing may be kept of who asked about a topic.</summary>
     public static bool LeavesNoTrace(Topic topic) => topic.Danger || topic.Sensitive || topic.Theme == "safety";
 
