@@ -19,17 +19,19 @@ internal static class ChatPage
             app.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], context =>
             {
                 PageHeaders.Protect(context.Response.Headers, settings.WebChat.FrameAncestors);
+                PageHeaders.AllowSandbox(context);
                 return file.SendAsync(context);
             });
         }
         app.MapGet("/chat/setup", (HttpContext context, KnowledgeHolder knowledge, TimeProvider time) =>
         {
             PageHeaders.Protect(context.Response.Headers, []);
-            return knowledge.Current is { } known ? Results.Json(SetupOf(context.Request, known, time.GetUtcNow())) : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            PageHeaders.AllowSandbox(context);
+            return knowledge.Current is { } known ? Results.Json(SetupOf(context.Request, known, settings.WebChat.LeaveTo, time.GetUtcNow())) : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         });
     }
 
-    private static ChatSetup SetupOf(HttpRequest request, Knowledge known, DateTimeOffset now)
+    private static ChatSetup SetupOf(HttpRequest request, Knowledge known, Uri leaveTo, DateTimeOffset now)
     {
         var content = known.Content;
         var language = LanguageOf(request, content.Languages);
@@ -42,20 +44,16 @@ internal static class ChatPage
         return new(
             language.Tag, language.RightToLeft, asked?.Municipality.Id,
             [.. content.Municipalities.Values.OrderBy(one => one.Municipality.Fictional).ThenBy(one => one.Municipality.Name, StringComparer.Ordinal).Select(one => new ChatMunicipality(one.Municipality.Id, one.Municipality.Name))],
-            [.. content.Languages.All.Select(one => new ChatLanguage(one.Tag, one.OwnName, one.RightToLeft))], words);
+            [.. content.Languages.All.Select(one => new ChatLanguage(one.Tag, one.OwnName, one.RightToLeft))], words, leaveTo.AbsoluteUri);
     }
 
-    private static Language LanguageOf(HttpRequest request, LanguageList languages)
-    {
-        if (ClientLanguage.Find(request.Query["language"], languages) is { } chosen) return chosen;
-        var accepted = request.GetTypedHeaders().AcceptLanguage.OrderByDescending(one => one.Quality ?? 1).Select(one => ClientLanguage.Find(one.Value.Value, languages));
-        return accepted.FirstOrDefault(language => language is not null) ?? languages.Get("nb");
-    }
+    private static Language LanguageOf(HttpRequest request, LanguageList languages) =>
+        ClientLanguage.First(ClientLanguage.Accepted(request).Prepend(request.Query["language"].ToString()), languages) ?? languages.Get("nb");
 }
 
 /// <summary>What the page needs to begin.</summary>
 internal sealed record ChatSetup(
-    string Language, bool Rtl, string? Municipality, IReadOnlyList<ChatMunicipality> Municipalities, IReadOnlyList<ChatLanguage> Languages, IReadOnlyDictionary<string, string> Words);
+    string Language, bool Rtl, string? Municipality, IReadOnlyList<ChatMunicipality> Municipalities, IReadOnlyList<ChatLanguage> Languages, IReadOnlyDictionary<string, string> Words, string LeaveTo);
 
 /// <summary>A municipality that can be asked.</summary>
 internal sealed record ChatMunicipality(string Id, string Name);

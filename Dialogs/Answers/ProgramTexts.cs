@@ -1,11 +1,12 @@
 namespace ChatBot.Dialogs.Answers;
 
-/// <summary>All texts that the program itself says and that must therefore be there: its phrases, the rights check, the activities, the grants and reminders.</summary>
+/// <summary>All texts that the program itself says and that must therefore be there: its phrases, their words for a screen, the rights check, the activities, the grants and reminders.</summary>
 public static class ProgramTexts
 {
     private static readonly (string File, IReadOnlyDictionary<string, IReadOnlyList<string>> Arguments)[] Files =
     [
         ("Answers/phrases.resx", PhraseKeys.Arguments),
+        ("Answers/screen.resx", ScreenKeys.Arguments),
         ("Answers/rights.resx", RightsKeys.Arguments),
         ("Answers/activities.resx", ActivityKeys.Arguments),
         ("Answers/grantdialog.resx", GrantKeys.Arguments),

@@ -19,8 +19,8 @@ internal static class ScreenParts
         var screen = Words(by) with { Title = reply.IsDanger ? null : by.TitleOf(id), Buttons = [.. Uses(topic, reply, by), .. Ways(reply, by)] };
         if (topic.Source is { } source && topic.Theme != "service" && !reply.IsDanger)
             screen = screen with { Source = SourceOf(source, topic.Checked, by), SourceLink = source.Link };
-        // Nobody is asked to judge an answer on danger, on a dialog's own words, or one that is not there.
-        if (topic is { Danger: false, Kind: "text" } && reply.Instead is null && reply.Beside is null)
+        // Nobody is asked to judge an answer on danger, or one that is not there.
+        if (IsAnswer(topic, reply) && !topic.Danger && reply.Beside is null)
         {
             screen = screen with
             {
@@ -42,11 +42,14 @@ internal static class ScreenParts
 
     private static IEnumerable<ReplyButton> Uses(Topic topic, Reply reply, TurnContext by)
     {
-        if (topic.Kind != "text" || reply.Instead is not null) yield break;
+        if (!IsAnswer(topic, reply)) yield break;
         var shown = reply.Beside ?? reply;
         if (reply.Beside is null) yield return new(by.Say(PhraseKeys.CardOtherLanguage), new Press.TwoLanguages(topic.Id, null));
         yield return new(by.Say(PhraseKeys.CardCopySms), new Press.CopySms(topic.Id, shown.Language.Tag, null));
     }
+
+    // Below a question or a menu, "was this helpful: yes, no" would be taken for its answers.
+    private static bool IsAnswer(Topic topic, Reply reply) => topic.Kind == "text" && reply is { Instead: null, Opens: null, Choices.Count: 0 };
 
     // A danger answer carries no menu; what was shown before a menu needs no way to it.
     private static IEnumerable<ReplyButton> WaysOf(Reply reply, TurnContext by)

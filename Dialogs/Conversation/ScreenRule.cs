@@ -13,8 +13,8 @@ internal static class ScreenRule
         var commands = turn.Knowledge.Commands;
         if (commands.Find(turn.Message.Text) == Command.New) return Empty(turn, finish);
         if (commands.FindAsideLanguage(turn.Message.Text) is not var (tag, rest) || commands.Find(rest) != Command.Show) return null;
-        return finish.State.Showing is { } shown && turn.Knowledge.Content.Topics.Find(shown) is not null
-            ? TwoLanguages.Show(shown, tag, turn, finish)
+        return finish.State.Showing is { } shown && Showing.TopicOf(shown) is var topic && turn.Knowledge.Content.Topics.Find(topic) is not null
+            ? TwoLanguages.Show(topic, tag, turn, finish)
             : finish.Say(PhraseKeys.CardTwoLanguagesWhich);
     }
 

@@ -41,7 +41,7 @@ internal static class Showing
     private static Reply? Languages(TurnContext turn, int list, int page)
     {
         var choices = LanguageDialog.List(turn, list);
-        var text = turn.Here.Answers.Get("language-change.Sms", turn.Language, turn.Today).Text;
+        var text = turn.Say("language-change.Sms");
         return choices.Count == 0 ? null : Paged(new Reply(turn.Language, text) { Choices = choices }, page, turn);
     }
 

@@ -39,6 +39,9 @@ internal sealed class TurnFinish(TurnContext turn, ConversationState state, Unde
     // On a screen a list's entries are chosen, elsewhere its numbers.
     private static List<string> OfferedBy(Reply reply) => [.. reply.Items.Select(item => item.Id).OfType<string>(), .. reply.Choices.Select(choice => choice.Id)];
 
+    /// <summary>What is shown now of a topic: a result of its dialog where one was given, else the topic.</summary>
+    public string ShownOf(string topic) => state.Showing is { } shown && Showing.TopicOf(shown) == topic ? shown : topic;
+
     /// <summary>Whether nothing may be kept of who asked about a topic.</summary>
     public static bool LeavesNoTrace(Topic topic) => topic.Danger || topic.Sensitive || topic.Theme == "safety";
 

@@ -113,7 +113,7 @@ internal static class GoodContent
     {
         PhraseKeys.HelpText or PhraseKeys.UnknownNumbers or PhraseKeys.LanguageNotSpoken or PhraseKeys.NumberUnknown => ["phone.fire", "phone.police", "phone.ambulance"],
         PhraseKeys.FaultText or PhraseKeys.StopDone or PhraseKeys.StopReminder => ["phone.police"],
-        _ => [],
+        _ => phrase == ScreenKeys.Of(PhraseKeys.StopDone) ? ["phone.police"] : [],
     };
 
     private static object Language(string tag) => new
