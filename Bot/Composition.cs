@@ -7,6 +7,7 @@ using ChatBot.Bot.Privacy;
 using ChatBot.Bot.Settings;
 using ChatBot.Bot.Storage;
 using ChatBot.Bot.Turns;
+using ChatBot.Bot.Web.Activities;
 using ChatBot.Dialogs.Conversation;
 
 namespace ChatBot.Bot;
@@ -18,6 +19,7 @@ internal static class Composition
     public static void AddTurns(this IServiceCollection services, BotSettings settings)
     {
         services.AddSingleton(settings);
+        services.AddSingleton<ContentAge>();
         services.AddSingleton(settings.Delivery);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new Pseudonyms(KeyRing.Parse(settings.PseudonymKeys, "Privacy:PseudonymKeys")));

@@ -2,7 +2,6 @@ using ChatBot.Bot.Settings;
 using ChatBot.Bot.Turns;
 using ChatBot.Dialogs.Answers;
 using ChatBot.Dialogs.Conversation;
-using ChatBot.Dialogs.Understanding;
 
 namespace ChatBot.Bot.Web;
 
@@ -32,7 +31,7 @@ internal static class ChatPage
     private static ChatSetup SetupOf(HttpRequest request, Knowledge known, DateTimeOffset now)
     {
         var content = known.Content;
-        var language = LanguageOf(request, content.Languages);
+        var language = PageLanguage.Of(request, content.Languages);
         var day = OsloTime.DayOf(now);
         // An id that nobody serves counts as none, and is not repeated.
         var asked = content.Municipalities.GetValueOrDefault(request.Query["municipality"].ToString());
@@ -43,13 +42,6 @@ internal static class ChatPage
             language.Tag, language.RightToLeft, asked?.Municipality.Id,
             [.. content.Municipalities.Values.OrderBy(one => one.Municipality.Fictional).ThenBy(one => one.Municipality.Name, StringComparer.Ordinal).Select(one => new ChatMunicipality(one.Municipality.Id, one.Municipality.Name))],
             [.. content.Languages.All.Select(one => new ChatLanguage(one.Tag, one.OwnName, one.RightToLeft))], words);
-    }
-
-    private static Language LanguageOf(HttpRequest request, LanguageList languages)
-    {
-        if (ClientLanguage.Find(request.Query["language"], languages) is { } chosen) return chosen;
-        var accepted = request.GetTypedHeaders().AcceptLanguage.OrderByDescending(one => one.Quality ?? 1).Select(one => ClientLanguage.Find(one.Value.Value, languages));
-        return accepted.FirstOrDefault(language => language is not null) ?? languages.Get("nb");
     }
 }
 
