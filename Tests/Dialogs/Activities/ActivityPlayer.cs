@@ -3,7 +3,6 @@ using ChatBot.Catalogue.Content;
 using ChatBot.Dialogs.Answers;
 using ChatBot.Dialogs.Conversation;
 using ChatBot.Dialogs.Rendering;
-using ChatBot.Dialogs.Understanding;
 using ChatBot.Tests.Support;
 
 namespace ChatBot.Tests.Dialogs.Activities;
@@ -49,6 +48,9 @@ internal sealed class ActivityPlayer(string language = "nb", bool isOnScreen = f
 
     /// <summary>Sends a message.</summary>
     public ActivityPlayer Send(string text) => Run(text, null);
+
+    /// <summary>Opens something by its id.</summary>
+    public ActivityPlayer Choose(string id) => Run("", new Press.Choose(id));
 
     /// <summary>Presses a button.</summary>
     public ActivityPlayer Press(string label) => Run("", Reply.Screen!.Buttons.First(button => button.Label == label).Press);

@@ -39,6 +39,8 @@ internal static class EveryCard
         yield return ("old card", Press(new Press.Choose("gone"), tag));
         yield return ("phone shared", Press(new Press.CopySms("violence", tag, false), tag));
         yield return ("copy of danger", Press(new Press.CopySms("violence", tag, true), tag));
+        foreach (var id in new[] { "activities:", "activities:kswimming;d2026-09-01_2026-09-01;m0", "activity:babysang", "activity:gone", "activity-calendar:activity:babysang" })
+            yield return (id, Press(new Press.Choose(id), tag, "eksempelvik"));
         var turn = TurnIn(tag);
         yield return ("welcome", WelcomeReply.Make(turn));
         foreach (var shape in Shapes(turn)) yield return shape;
