@@ -8,6 +8,7 @@ using ChatBot.Bot.Privacy;
 using ChatBot.Bot.Settings;
 using ChatBot.Bot.Storage;
 using ChatBot.Bot.Turns;
+using ChatBot.Bot.Web.Activities;
 using ChatBot.Dialogs.Conversation;
 using ChatBot.Dialogs.Reminders;
 
@@ -20,6 +21,7 @@ internal static class Composition
     public static void AddTurns(this IServiceCollection services, BotSettings settings)
     {
         services.AddSingleton(settings);
+        services.AddSingleton<ContentAge>();
         services.AddSingleton(settings.Delivery);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new Pseudonyms(KeyRing.Parse(settings.PseudonymKeys, "Privacy:PseudonymKeys")));

@@ -7,6 +7,7 @@ using ChatBot.Bot.Settings;
 using ChatBot.Bot.Staff;
 using ChatBot.Bot.Storage;
 using ChatBot.Bot.Web;
+using ChatBot.Bot.Web.Activities;
 
 namespace ChatBot.Bot;
 
@@ -47,6 +48,7 @@ internal static class Service
             TeamsEndpoint.Map(app, settings);
             WebChatEndpoints.Map(app, settings);
             ChatPage.Map(app, settings);
+            ActivityEndpoints.Map(app);
             GrantCalendarPage.Map(app);
             HealthEndpoints.Map(app);
             PhoneEndpoints.Map(app, settings);

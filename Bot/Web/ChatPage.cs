@@ -2,7 +2,6 @@ using ChatBot.Bot.Settings;
 using ChatBot.Bot.Turns;
 using ChatBot.Dialogs.Answers;
 using ChatBot.Dialogs.Conversation;
-using ChatBot.Dialogs.Understanding;
 
 namespace ChatBot.Bot.Web;
 
@@ -34,7 +33,7 @@ internal static class ChatPage
     private static ChatSetup SetupOf(HttpRequest request, Knowledge known, Uri leaveTo, DateTimeOffset now)
     {
         var content = known.Content;
-        var language = LanguageOf(request, content.Languages);
+        var language = PageLanguage.Of(request, content.Languages);
         var day = OsloTime.DayOf(now);
         // An id that nobody serves counts as none, and is not repeated.
         var asked = content.Municipalities.GetValueOrDefault(request.Query["municipality"].ToString());
@@ -46,9 +45,6 @@ internal static class ChatPage
             [.. content.Municipalities.Values.OrderBy(one => one.Municipality.Fictional).ThenBy(one => one.Municipality.Name, StringComparer.Ordinal).Select(one => new ChatMunicipality(one.Municipality.Id, one.Municipality.Name))],
             [.. content.Languages.All.Select(one => new ChatLanguage(one.Tag, one.OwnName, one.RightToLeft))], words, leaveTo.AbsoluteUri);
     }
-
-    private static Language LanguageOf(HttpRequest request, LanguageList languages) =>
-        ClientLanguage.First(ClientLanguage.Accepted(request).Prepend(request.Query["language"].ToString()), languages) ?? languages.Get("nb");
 }
 
 /// <summary>What the page needs to begin.</summary>

@@ -30,12 +30,22 @@ public sealed record MunicipalUnit(Municipality Municipality, IReadOnlyDictionar
         var folder = $"Municipalities/{id}/";
         var reader = new UnitReader(id, snapshot);
         if (reader.Json<MunicipalityFile>(folder + "municipality.json") is not { } file) return (null, reader.Problems);
-        var (activities, faults) = ActivityContent.Read(snapshot, id, SchoolYears.Unknown);
+        var (activities, faults) = ActivityContent.Read(snapshot, id, SchoolYearsOf(folder, snapshot, reader));
         reader.Add(faults);
         var unit = new MunicipalUnit(file.ToMunicipality(), UnitReader.Values(file.Values), reader.Answers(folder, national.Languages)) { Activities = new(activities), Grants = GrantFiles.ReadMunicipal(id, reader, snapshot) };
         if (!reader.IsRefused) Checks.MunicipalChecks.Run(id, unit, national, reader);
         unit = unit with { Own = WithoutSafety(unit.Own, national) };
         return (reader.IsRefused ? null : unit, reader.Problems);
+    }
+
+    // Without the file nothing is known of the holidays; with a fault in it neither.
+    private static SchoolYears SchoolYearsOf(string folder, ContentSnapshot snapshot, UnitReader reader)
+    {
+        var path = folder + SchoolYearsFile.FileName;
+        if (!snapshot.Files.ContainsKey(path) || reader.Json<SchoolYearsFile>(path) is not { } file) return SchoolYears.Unknown;
+        if (file.Fault() is not { } fault) return file.ToSchoolYears();
+        reader.Report("C319", path, null, $"{fault} Until then the holidays count as unknown, and people are told to ask before they go.");
+        return SchoolYears.Unknown;
     }
 
     // A municipality may add lines to the safety topics; their texts and questions stay the national ones.

@@ -1,6 +1,6 @@
 namespace ChatBot.Dialogs.Answers;
 
-/// <summary>All texts that the program itself says and that must therefore be there: its phrases, their words for a screen, the rights check, the activities, the grants and reminders.</summary>
+/// <summary>All texts that the program itself says and that must therefore be there: its phrases, their words for a screen, the rights check, the activities and their poster, the grants and reminders.</summary>
 public static class ProgramTexts
 {
     private static readonly (string File, IReadOnlyDictionary<string, IReadOnlyList<string>> Arguments)[] Files =
@@ -9,6 +9,7 @@ public static class ProgramTexts
         ("Answers/screen.resx", ScreenKeys.Arguments),
         ("Answers/rights.resx", RightsKeys.Arguments),
         ("Answers/activities.resx", ActivityKeys.Arguments),
+        ("Answers/poster.resx", PosterKeys.Arguments),
         ("Answers/grantdialog.resx", GrantKeys.Arguments),
         ("Answers/reminders.resx", ReminderKeys.Arguments),
     ];

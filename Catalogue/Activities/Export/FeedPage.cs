@@ -28,7 +28,6 @@ public sealed class FeedPage(OpportunityWriter writer, string address, long modi
         {
             ["next"] = $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}afterTimestamp={timestamp.ToString(CultureInfo.InvariantCulture)}&afterId={Uri.EscapeDataString(id)}",
             ["items"] = new JsonArray([.. page.Select(one => Item(one, today))]),
-            ["license"] = "https://data.norge.no/nlod/no/2.0",
         };
     }
 
