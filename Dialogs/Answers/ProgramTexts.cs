@@ -8,6 +8,6 @@ public static class ProgramTexts
         PhraseKeys.Arguments.Concat(RightsKeys.Arguments).Concat(ScreenKeys.Arguments).ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
 
     /// <summary>The file in which the bokmål text of a key stands.</summary>
-    public static string FileOf(string key) => 
+    public static string FileOf(string key) =>
         RightsKeys.Arguments.ContainsKey(key) ? "Answers/rights.resx" : ScreenKeys.Arguments.ContainsKey(key) ? "Answers/screen.resx" : "Answers/phrases.resx";
 }
