@@ -15,7 +15,7 @@ internal static class GoodContent
     public static IEnumerable<(string Path, string Text)> Files()
     {
         yield return ("Languages.json", Json(new { languages = ContentBuilder.Tags.Select(Language) }));
-        yield return ("Topics.json", Json(new { topics = Danger.Select(id => Topic(id, "safety", true)).Concat(Service.Select(id => Topic(id, "service", false))).Append(Topic("norwegian-price", "norwegian", false)).Append(Topic("norwegian-right", "norwegian", false)).Append(Topic("grants-overview", "grants", false)).Append(Topic("find-activities", "participation", false)) }));
+        yield return ("Topics.json", Json(new { topics = Danger.Select(id => Topic(id, "safety", true)).Concat(Service.Select(id => Topic(id, "service", false))).Append(Topic("norwegian-price", "norwegian", false)).Append(Topic("norwegian-right", "norwegian", false)).Append(Topic("grants-overview", "grants", false)).Append(Topic("reminders", "grants", false)).Append(Topic("find-activities", "participation", false)) }));
         yield return ("Facts.json", Json(new
         {
             values = new Dictionary<string, object>
@@ -50,7 +50,7 @@ internal static class GoodContent
     /// <summary>Every text that content must have, in bokmål.</summary>
     public static IEnumerable<(string Theme, string Key, string Text)> Texts()
     {
-        foreach (var (theme, ids) in new[] { ("safety", Danger), ("service", Service), ("norwegian", ["norwegian-price", "norwegian-right"]), ("grants", ["grants-overview"]), ("participation", ["find-activities"]) })
+        foreach (var (theme, ids) in new[] { ("safety", Danger), ("service", Service), ("norwegian", ["norwegian-price", "norwegian-right"]), ("grants", ["grants-overview", "reminders"]), ("participation", ["find-activities"]) })
         {
             foreach (var id in ids)
             {
@@ -67,7 +67,7 @@ internal static class GoodContent
     }
 
     // A key such as grants.who.organisation would pass for an address.
-    private static string Spoken(string key) => key.StartsWith("grants.", StringComparison.Ordinal) || key.StartsWith("activities.", StringComparison.Ordinal) ? key.Replace('.', ' ')
+    private static string Spoken(string key) => key.StartsWith("grants.", StringComparison.Ordinal) || key.StartsWith("activities.", StringComparison.Ordinal) || key.StartsWith("reminder.", StringComparison.Ordinal) ? key.Replace('.', ' ')
         : key.Replace("rights.", "rights ", StringComparison.Ordinal).Replace(".no", " no", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A text as the small content says it in another language.</summary>
