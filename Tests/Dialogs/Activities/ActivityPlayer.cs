@@ -35,7 +35,7 @@ internal sealed class ActivityPlayer(string language = "nb", bool isOnScreen = f
         var shipped = ShippedKnowledge.Knowledge;
         var snapshot = ContentFolder.Read(Repository.Resources);
         var units = shipped.Content.Municipalities.Keys.Select(id => MunicipalUnit.Read(id, snapshot, shipped.Content.National).Unit!)
-            .Select(unit => unit with { Activities = unit.Municipality.Id == SomeActivities.Municipality ? catalogue.All : [] });
+            .Select(unit => unit with { Activities = unit.Municipality.Id == SomeActivities.Municipality ? catalogue : ActivityCatalogue.Empty });
         return new(new Content(shipped.Content.National, units, "test", []), shipped.Understanding, shipped.Commands, shipped.Examples);
     }
 
