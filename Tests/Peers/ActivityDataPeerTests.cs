@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using ChatBot.Catalogue.Activities;
 using ChatBot.Catalogue.Activities.Schedules;
@@ -46,7 +48,15 @@ public sealed class ActivityDataPeerTests
         Assert.InRange(items.Count, 10, 1000);
     }
 
-    private static Task<ServiceHost> OpenAsync() => ServiceHost.StartAsync(new ServiceHostSettings().With("Content:Fictional", "true").With("PublicBaseUrl", null), new TestClock(Now));
+    // The pages of a feed name each other by the public address, so the service stands at the one it is told.
+    private static async Task<ServiceHost> OpenAsync()
+    {
+        using var free = new TcpListener(IPAddress.Loopback, 0);
+        free.Start();
+        var address = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}";
+        free.Stop();
+        return await ServiceHost.StartAsync(new ServiceHostSettings().With("Content:Fictional", "true").With("PublicBaseUrl", address).With("urls", address), new TestClock(Now));
+    }
 
     private static IEnumerable<string> Dates(JsonElement theirs)
     {

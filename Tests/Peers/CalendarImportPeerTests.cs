@@ -37,7 +37,7 @@ public sealed class CalendarImportPeerTests
         }
 
         Assert.True(different.Count == 0, $"{different.Count} of {compared} differ:\n{string.Join('\n', different)}");
-        Assert.InRange(compared, 50, 200);
+        Assert.InRange(compared, 150, 300);
     }
 
     // What lasts for days, and a date that says it is one but has an hour, is compared by its days.

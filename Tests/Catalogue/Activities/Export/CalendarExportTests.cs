@@ -36,7 +36,7 @@ public sealed class CalendarExportTests
 
     [Theory]
     [InlineData("tirsdag 18:00-20:00 fra 2026-11-24 til 2027-05-25")]
-    [InlineData("mandag og torsdag 10:00-12:00 annenhver uke fra 2026-11-23 til 2027-05-20")]
+    [InlineData("mandag og torsdag 10:00-12:00 annenhver uke fra 2026-11-23 til 2027-05-13")]
     [InlineData("andre torsdag i måneden 18:00-20:00 fra 2026-12-10 til 2027-05-13")]
     [InlineData("den 15. i måneden 18:00-20:00 fra 2026-12-15 til 2027-05-15")]
     [InlineData("2026-12-05 12:00-15:00")]
