@@ -7,6 +7,9 @@ namespace ChatBot.Bot.Settings;
 internal sealed record BotSettings
 {
     public required Uri? PublicBaseUrl { get; init; }
+
+    /// <summary>The licence under which others may use the data on activities; null where the municipalities have stated none, and there is no feed of them.</summary>
+    public Uri? ActivityLicence { get; init; }
     public required string ContentRoot { get; init; }
 
     /// <summary>The content that came with the program; a new, empty content folder is filled from it.</summary>
@@ -41,6 +44,7 @@ internal sealed record BotSettings
         var settings = new BotSettings
         {
             PublicBaseUrl = address,
+            ActivityLicence = Licence(reader),
             ContentRoot = home.Resolve(reader.Text("Content:Root") ?? "Resources"),
             ShippedContent = home.Resolve("Resources"),
             ContentLastGood = home.Resolve(reader.Text("Content:LastGood") ?? "data/content"),
@@ -73,6 +77,14 @@ internal sealed record BotSettings
         if (!isDevelopment && settings.Phone && twilio.Accounts.Count > 0)
             reader.Fault("Phone:Enabled is true beside live Twilio credentials. Switch the phone page off, or take the credentials away.");
         return reader.Faults.Count == 0 ? settings : throw new SettingsException(reader.Faults);
+    }
+
+    private static Uri? Licence(SettingsReader reader)
+    {
+        if (reader.Text("Activities:Licence") is not { } text) return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var licence) && licence.Scheme == "https") return licence;
+        reader.Fault("Activities:Licence must be the https address of a licence, such as https://creativecommons.org/licenses/by/4.0/.");
+        return null;
     }
 
     private static Uri? BaseUrl(SettingsReader reader, TwilioSettings twilio, bool isDevelopment)

@@ -16,13 +16,16 @@ internal sealed class ActivityDetails(TurnContext turn)
     private readonly AudienceWords _audience = new(turn);
 
     /// <summary>The lines that come first; the title is not among them.</summary>
-    public IEnumerable<string> First(Activity activity)
+    /// <param name="activity">The activity.</param>
+    /// <param name="onPaper">Whether it is read on another day: then no day is told as today.</param>
+    public IEnumerable<string> First(Activity activity, bool onPaper = false)
     {
         var who = ActivityContact.Of(activity, turn);
         var dates = Dates(activity);
-        foreach (var changed in dates.TakeWhile(date => date.State != OccurrenceState.AsPlanned)) yield return Changed(changed);
-        if (dates.FirstOrDefault(date => date.State == OccurrenceState.AsPlanned) is { } next) yield return _times.Whole(next.Day, next.From, next.Until);
-        else if (activity.Schedule.ByAppointment) yield return Say("by-appointment");
+        foreach (var changed in dates.TakeWhile(date => date.State != OccurrenceState.AsPlanned)) yield return Changed(changed, onPaper);
+        if (onPaper) foreach (var line in new LastingTimes(turn).Of(activity)) yield return line;
+        else if (dates.FirstOrDefault(date => date.State == OccurrenceState.AsPlanned) is { } next) yield return _times.Whole(next.Day, next.From, next.Until);
+        if (activity.Schedule.ByAppointment && dates.TrueForAll(date => date.State != OccurrenceState.AsPlanned)) yield return Say("by-appointment");
         if (activity.Schedule.IsOver(turn.Today)) yield return Say("no-more", "who", who);
         if (activity.Place is { } place) yield return string.Join(", ", new[] { place.Name, place.Address }.Where(part => !string.IsNullOrEmpty(part)));
         if (activity.Price.Kind != PriceKind.Unknown) yield return Price(activity.Price);
@@ -55,9 +58,9 @@ internal sealed class ActivityDetails(TurnContext turn)
 
     private List<Occurrence> Dates(Activity activity) => [.. activity.Schedule.From(turn.Today.AddDays(-1)).Where(date => !date.HasPassed(turn.Now)).Take(MoreDates * 2)];
 
-    private string Changed(Occurrence date)
+    private string Changed(Occurrence date, bool onPaper)
     {
-        var day = _times.Begins(date.Day, date.From);
+        var day = onPaper ? _times.Date(date.Day) : _times.Begins(date.Day, date.From);
         return date.MovedTo is { } to
             ? turn.Say(ActivityKeys.Of("day-moved"), new Dictionary<string, string> { ["day"] = day, ["when"] = _times.Moved(to) })
             : Say("day-cancelled", "day", day);

@@ -33,7 +33,7 @@ public sealed record ActivityNotice(string Id, string Kind, ActivityText Title, 
             .. filter.Of(turn.Here.Activities.All)
                 .Select(activity => (Activity: activity, Next: activity.Schedule.Next(now)))
                 .OrderBy(one => Rank(one.Activity.Kinds[0])).ThenBy(one => one.Next is null).ThenBy(one => one.Next?.Day).ThenBy(one => one.Next?.From).ThenBy(one => one.Activity.Id, StringComparer.Ordinal)
-                .Select(one => new ActivityNotice(one.Activity.Id, turn.Say(ActivityKeys.Of($"kind.{one.Activity.Kinds[0]}")), one.Activity.Title, [.. details.First(one.Activity), .. audience.Of(one.Activity)], one.Activity.Description, IsIn(one.Activity, language))),
+                .Select(one => new ActivityNotice(one.Activity.Id, turn.Say(ActivityKeys.Of($"kind.{one.Activity.Kinds[0]}")), one.Activity.Title, [.. details.First(one.Activity, onPaper: true), .. audience.Of(one.Activity)], one.Activity.Description, IsIn(one.Activity, language))),
         ];
     }
 

@@ -39,10 +39,10 @@ public sealed class ActivityDataPeerTests
         Requirement.Demand(Directory.Exists(Path.Combine(PeerFolder.Demand(), "node_modules", "@openactive", "rpde-validator")), "@openactive/rpde-validator is missing: run `npm ci` in Tests/Peers (test.sh does).");
         await using var peer = PeerProcess.Start("openactive.cjs");
         using var http = new HttpClient { BaseAddress = host.Address };
-        var page = JsonDocument.Parse(await http.GetStringAsync("/activities/eksempelvik.json?form=rpde", TestContext.Current.CancellationToken)).RootElement;
+        var page = JsonDocument.Parse(await http.GetStringAsync("/activities/eksempelvik/feed.json", TestContext.Current.CancellationToken)).RootElement;
         var items = page.GetProperty("items").EnumerateArray().Where(item => item.GetProperty("state").GetString() == "updated").Select(item => item.GetProperty("data")).ToList();
 
-        var faults = await peer.AskOneAsync(new { items, feed = new Uri(host.Address, "/activities/eksempelvik.json?form=rpde").AbsoluteUri });
+        var faults = await peer.AskOneAsync(new { items, feed = new Uri(host.Address, "/activities/eksempelvik/feed.json").AbsoluteUri });
 
         Assert.Empty(faults.Select(fault => fault.GetString()));
         Assert.InRange(items.Count, 10, 1000);
@@ -55,7 +55,7 @@ public sealed class ActivityDataPeerTests
         free.Start();
         var address = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}";
         free.Stop();
-        return await ServiceHost.StartAsync(new ServiceHostSettings().With("Content:Fictional", "true").With("PublicBaseUrl", address).With("urls", address), new TestClock(Now));
+        return await ServiceHost.StartAsync(new ServiceHostSettings().With("Content:Fictional", "true").With("PublicBaseUrl", address).With("urls", address).With("Activities:Licence", "https://creativecommons.org/licenses/by/4.0/"), new TestClock(Now));
     }
 
     private static IEnumerable<string> Dates(JsonElement theirs)

@@ -11,7 +11,7 @@ public sealed class ActivityEndpointsTests
     [Theory]
     [InlineData("/activities/eksempelvik.ics", "text/calendar")]
     [InlineData("/activities/eksempelvik.json", "application/json")]
-    [InlineData("/activities/eksempelvik.json?form=rpde", "application/json")]
+    [InlineData("/activities/eksempelvik/feed.json", "application/json")]
     [InlineData("/activities/eksempelvik?language=uk", "text/html")]
     [InlineData("/activities/eksempelvik?language=ti&form=card", "text/html")]
     [InlineData("/activities/namsos", "text/html")]
@@ -73,7 +73,29 @@ public sealed class ActivityEndpointsTests
         Assert.True(Events(all) > Events(some) && Events(some) > 0 && Events(one) > 0);
     }
 
+    [Fact]
+    public async Task What_is_printed_is_true_on_another_day_too()
+    {
+        await using var host = await OpenAsync();
+        using var http = new HttpClient { BaseAddress = host.Address };
+
+        var page = await http.GetStringAsync("/activities/eksempelvik?language=nb", TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain("<li>i dag", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<li>i morgen", page, StringComparison.Ordinal);
+        Assert.Contains("<li>lø 10:00-11:00 (21.11.2026-12.6.2027)</li>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_no_licence_is_stated_there_is_no_feed()
+    {
+        await using var host = await ServiceHost.StartAsync(new ServiceHostSettings(), new TestClock(Now));
+        using var http = new HttpClient { BaseAddress = host.Address };
+
+        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync("/activities/namsos/feed.json", TestContext.Current.CancellationToken)).StatusCode);
+    }
+
     private static int Events(string calendar) => calendar.Split("UID:").Length - 1;
 
-    private static Task<ServiceHost> OpenAsync() => ServiceHost.StartAsync(new ServiceHostSettings().With("Content:Fictional", "true"), new TestClock(Now));
+    private static Task<ServiceHost> OpenAsync() => ServiceHost.StartAsync(new ServiceHostSettings().With("Content:Fictional", "true").With("Activities:Licence", "https://creativecommons.org/licenses/by/4.0/"), new TestClock(Now));
 }

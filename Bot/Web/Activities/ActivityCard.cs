@@ -11,7 +11,7 @@ internal static class ActivityCard
     {
         var card = Html.Of($"""
             <article class="card"><img src="{QrPicture.Of(visit.Number is { } number ? $"sms:{number}" : visit.Address)}" alt="{visit.Say(visit.Number is null ? "scan.page" : "scan.sms")}" width="120" height="120">
-            <div><p class="large">{(visit.Number is null ? visit.Say("title") : visit.Say("ask", "number", visit.ReadableNumber!))}</p><p>{visit.Say("example")} <q>{visit.Say("question")}</q> {visit.Say("short")}</p><p>{visit.Here.Municipality.Name}</p>{ActivityPoster.Example(visit)}</div></article>
+            <div><p class="large">{(visit.Number is null ? Html.Of($"{visit.Say("title")}") : visit.SayNumber())}</p><p>{visit.Say("example")} <q>{visit.Say("question")}</q> {visit.Say("short")}</p><p>{visit.Here.Municipality.Name}</p>{ActivityPoster.Example(visit)}</div></article>
             """);
         // Read on a screen, or aloud, one is enough; the others are for the scissors.
         return PublicPage.Of(visit, visit.Say("card"), Html.Of($"""

@@ -30,8 +30,12 @@ internal static class ActivityEndpoints
             var export = new CalendarExport(here.Answers.Get(PosterKeys.Of("title"), language, Today(time)).Text, language.Tag, one => new Uri(site, $"activities/{municipality}?id={one.Id}").AbsoluteUri);
             return export.Write(Filter(context.Request).Of(here.Activities.All), Today(time));
         }));
-        app.MapMethods("/activities/{municipality}.json", methods, (HttpContext context, string municipality, KnowledgeHolder holder, ContentAge age, BotSettings settings, TimeProvider time) => SendAsync(context, holder, municipality, "application/json; charset=utf-8", (here, language) =>
-            ActivityData.Write(context.Request, here, new(Site(context, settings), language.Tag), new Uri(Site(context, settings), $"activities/{municipality}.json").AbsoluteUri, age.SecondsOf(holder.Current!.Content.Version), Filter(context.Request), Today(time))));
+        app.MapMethods("/activities/{municipality}.json", methods, (HttpContext context, string municipality, KnowledgeHolder holder, BotSettings settings, TimeProvider time) => SendAsync(context, holder, municipality, "application/json; charset=utf-8", (here, language) =>
+            ActivityData.Write(here, new(Site(context, settings), language.Tag), Filter(context.Request), Today(time))));
+        // The judges of feeds make addresses of their own from a feed's path, so it has one.
+        if (app.Services.GetRequiredService<BotSettings>().ActivityLicence is { } licence)
+            app.MapMethods("/activities/{municipality}/feed.json", methods, (HttpContext context, string municipality, KnowledgeHolder holder, ContentAge age, BotSettings settings, TimeProvider time) => SendAsync(context, holder, municipality, "application/json; charset=utf-8", (here, language) =>
+                ActivityData.Page(context.Request, here, new(new(Site(context, settings), language.Tag), new Uri(Site(context, settings), $"activities/{municipality}/feed.json").AbsoluteUri, licence, age.SecondsOf(holder.Current!.Content.Version)), Today(time))));
         app.MapMethods("/activities/{municipality}", methods, (HttpContext context, string municipality, KnowledgeHolder holder, BotSettings settings, TimeProvider time) => SendAsync(context, holder, municipality, "text/html; charset=utf-8", (here, language) =>
         {
             var visit = new ActivityVisit(holder.Current!, here, language, new MunicipalNumbers(settings).Of(municipality, here.Municipality).FirstOrDefault(), Site(context, settings), Filter(context.Request), time.GetUtcNow());

@@ -15,7 +15,7 @@ internal static class ActivityPoster
             {Languages(visit)}
             <header><h1>{visit.Say("title")}</h1>{Example(visit)}{Ask(visit)}</header>
             <main>{(notices.Count == 0 ? Html.Of($"<p>{visit.Say("none")}</p>") : Html.Join(groups.Select(group => Group(visit, group.Key, group))))}</main>
-            <footer><p>{visit.Say("updated", "date", DateText.Write(visit.Today, visit.Language))}</p>
+            <footer><p>{visit.Say("updated", "date", DateText.Write(visit.Today, visit.Language))}</p>{(visit.Language.Tag == "nb" ? Html.None : Html.Of($"<p>{visit.Phrase(PhraseKeys.NoticeMachine)}</p>"))}
             <p class="screen"><a href="{visit.PathIn(visit.Language.Tag)}&amp;form=card">{visit.Say("card")}</a> <a href="/activities/{visit.Here.Municipality.Id}.ics?language={visit.Language.Tag}">{visit.Phrase(ActivityKeys.Of("button.calendar"))}</a>{(visit.Filter.Id is null ? Html.None : Html.Of($""" <a href="{visit.PathIn(visit.Language.Tag)}">{visit.Say("back")}</a>"""))}</p></footer>
             """));
     }
@@ -33,7 +33,7 @@ internal static class ActivityPoster
     {
         var sms = visit.Number is { } number ? Html.Of($"""
             <div class="ask"><img src="{QrPicture.Of($"sms:{number}")}" alt="{visit.Say("scan.sms")}" width="150" height="150">
-            <div><p class="large"><a href="sms:{number}">{visit.Say("ask", "number", visit.ReadableNumber!)}</a></p><p>{visit.Say("example")} <q>{visit.Say("question")}</q> {visit.Say("short")}</p></div></div>
+            <div><p class="large"><a href="sms:{number}">{visit.SayNumber()}</a></p><p>{visit.Say("example")} <q>{visit.Say("question")}</q> {visit.Say("short")}</p></div></div>
             """) : Html.None;
         return Html.Of($"""
             {sms}

@@ -43,7 +43,8 @@ public sealed class CalendarExport(string name, string language, Func<Activity, 
         Times(text, series.First.Day, series.First.From, series.First.Until);
         if (series.Rule is { } rule) text.Line("RRULE", rule);
         foreach (var day in series.LeftOut) text.Moment("EXDATE", day, series.First.From);
-        foreach (var date in series.More) text.Moment("RDATE", date.Day, date.From);
+        // Some programs take the first date of a list for the list's own and not for an event: it stands in both, and is one by the standard.
+        foreach (var date in series.More.Count > 0 ? series.More.Prepend(series.First) : []) text.Moment("RDATE", date.Day, date.From);
         text.Line("END", "VEVENT");
         foreach (var date in series.Changed)
         {

@@ -6,10 +6,11 @@ namespace ChatBot.Catalogue.Activities.Export;
 /// <summary>Pages of our activities in Realtime Paged Data Exchange 1.0.</summary>
 /// <param name="writer">Writes the items.</param>
 /// <param name="address">The address of the feed, without the query that names a page.</param>
+/// <param name="licence">The address of the licence under which the municipality lets others use the data.</param>
 /// <param name="modified">When the present version of the content was taken into use, in seconds since 1970: it orders the feed.</param>
 /// <remarks>Content is files, and no history of each row is kept: with a new version every item is told anew. A row that is no offer any more is told as deleted;
 /// a row that was taken out of the table is not told at all, so staff set it to "tidligere" first.</remarks>
-public sealed class FeedPage(OpportunityWriter writer, string address, long modified)
+public sealed class FeedPage(OpportunityWriter writer, string address, Uri licence, long modified)
 {
     private const int Items = 500;
 
@@ -26,8 +27,9 @@ public sealed class FeedPage(OpportunityWriter writer, string address, long modi
         var (timestamp, id) = page.Count > 0 ? (modified, page[^1].Id) : (afterTimestamp ?? modified, afterId ?? "");
         return new()
         {
-            ["next"] = $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}afterTimestamp={timestamp.ToString(CultureInfo.InvariantCulture)}&afterId={Uri.EscapeDataString(id)}",
+            ["next"] = $"{address}?afterTimestamp={timestamp.ToString(CultureInfo.InvariantCulture)}&afterId={Uri.EscapeDataString(id)}",
             ["items"] = new JsonArray([.. page.Select(one => Item(one, today))]),
+            ["license"] = licence.AbsoluteUri,
         };
     }
 

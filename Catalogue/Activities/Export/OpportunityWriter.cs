@@ -20,7 +20,12 @@ public sealed class OpportunityWriter(Uri site, string language)
         var id = AddressOf(activity);
         var one = new JsonObject
         {
-            ["@context"] = "https://openactive.io/", ["@type"] = "SessionSeries", ["@id"] = id, ["identifier"] = activity.Id, ["url"] = PageOf(activity), ["name"] = activity.Title.In(language),
+            ["@context"] = "https://openactive.io/",
+            ["@type"] = "SessionSeries",
+            ["@id"] = id,
+            ["identifier"] = activity.Id,
+            ["url"] = PageOf(activity),
+            ["name"] = activity.Title.In(language),
             ["activity"] = new JsonArray([.. activity.Kinds.Select(Kind)]),
         };
         if (activity.Description is { } description) one["description"] = description.In(language);
@@ -51,7 +56,10 @@ public sealed class OpportunityWriter(Uri site, string language)
 
     private JsonObject Kind(string id) => new()
     {
-        ["@type"] = "Concept", ["@id"] = new Uri(site, $"activities/kinds#{id}").AbsoluteUri, ["prefLabel"] = ActivityKinds.Find(id)?.Name ?? id, ["inScheme"] = new Uri(site, "activities/kinds").AbsoluteUri,
+        ["@type"] = "Concept",
+        ["@id"] = new Uri(site, $"activities/kinds#{id}").AbsoluteUri,
+        ["prefLabel"] = ActivityKinds.Find(id)?.Name ?? id,
+        ["inScheme"] = new Uri(site, "activities/kinds").AbsoluteUri,
     };
 
     private JsonObject? Place(Activity activity)

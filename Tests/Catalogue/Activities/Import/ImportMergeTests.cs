@@ -112,7 +112,10 @@ public sealed class ImportMergeTests
 
     private static ImportedActivity One(string id, string title) => new(id, "line 1", new Dictionary<string, string>
     {
-        [ActivityColumns.Title] = title, [ActivityColumns.Status] = "tilbud", [ActivityColumns.Kinds] = "kor", [ActivityColumns.Description] = "To linjer;\nog \"anførsel\"",
+        [ActivityColumns.Title] = title,
+        [ActivityColumns.Status] = "tilbud",
+        [ActivityColumns.Kinds] = "kor",
+        [ActivityColumns.Description] = "To linjer;\nog \"anførsel\"",
     });
 
     private static Dictionary<string, string> Changed(ActivityRow row, (string Column, string Text) cell) => new(row.Cells, StringComparer.Ordinal) { [cell.Column] = cell.Text };
