@@ -1,6 +1,6 @@
 using ChatBot.Dialogs.Answers;
-using ChatBot.Dialogs.Rendering;
 using ChatBot.Dialogs.Reminders;
+using ChatBot.Dialogs.Rendering;
 using ChatBot.Dialogs.Rights;
 
 namespace ChatBot.Dialogs.Conversation;
