@@ -5,6 +5,7 @@ using ChatBot.Tests.Support;
 namespace ChatBot.Tests.Observability;
 
 /// <summary>What operators read of the metrics is what the code makes.</summary>
+[Collection(TelemetryCollection.Name)]
 public sealed class MetricsDocumentTests : IAsyncLifetime
 {
     private readonly ServiceHostSettings _settings = new ServiceHostSettings().With("Telemetry:OtlpEndpoint", "http://127.0.0.1:9");

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ChatBot.Tests.Observability;
 
 /// <summary>What an OpenTelemetry collector gets of the service.</summary>
+[Collection(TelemetryCollection.Name)]
 public sealed class TelemetryTests : IAsyncLifetime
 {
     private const string Question = "Kvitebjørn spør: hvordan søker jeg norskkurs?";
