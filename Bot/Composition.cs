@@ -123,7 +123,7 @@ internal static class Composition
     /// <summary>Metrics and traces; sent only where the settings say whither.</summary>
     public static void AddTelemetry(this IServiceCollection services, BotSettings settings)
     {
-        services.AddSingleton<Telemetry>();
+        services.AddSingleton(_ => new Telemetry((double)settings.Telemetry.TraceShare));
         if (settings.Telemetry.Endpoint is null) return;
         services.AddSingleton(settings.Telemetry);
         services.AddSingleton<TelemetryGauges>();

@@ -34,6 +34,7 @@ internal sealed class Telemetry : IDisposable
     private static readonly Dictionary<DeliveryState, string> States = Enum.GetValues<DeliveryState>().ToDictionary(state => state, state => state.ToString());
 
     private readonly ActivitySource _source = new(Name);
+    private readonly double _traceShare;
     private readonly Counter<long> _turns;
     private readonly Histogram<double> _duration;
     private readonly Counter<long> _held;
@@ -46,8 +47,10 @@ internal sealed class Telemetry : IDisposable
     private readonly Counter<long> _storeFaults;
 
     /// <summary>Makes the instruments.</summary>
-    public Telemetry()
+    /// <param name="traceShare">The share of turns and deliveries that are traced, from 0 to 1. Drawn here and not by a sampler, which would have each made first.</param>
+    public Telemetry(double traceShare = 1)
     {
+        _traceShare = traceShare;
         Meter = new(Name);
         _turns = Meter.CreateCounter<long>("chatbot.turns", "{turn}", "Turns committed.");
         _duration = Meter.CreateHistogram("chatbot.turn.duration", "s", "How long a turn took, from the message to the commit.", null, new InstrumentAdvice<double>
@@ -68,10 +71,10 @@ internal sealed class Telemetry : IDisposable
     public Meter Meter { get; }
 
     /// <summary>Begins the trace of a turn; null while nobody listens.</summary>
-    public Activity? StartTurn(string channel) => _source.HasListeners() ? _source.StartActivity("turn", ActivityKind.Internal)?.SetTag("channel", channel) : null;
+    public Activity? StartTurn(string channel) => IsTraced() ? _source.StartActivity("turn", ActivityKind.Internal)?.SetTag("channel", channel) : null;
 
     /// <summary>Begins the trace of handing a message to its carrier; null while nobody listens.</summary>
-    public Activity? StartDelivery(string channel) => _source.HasListeners() ? _source.StartActivity("delivery", ActivityKind.Client)?.SetTag("channel", channel) : null;
+    public Activity? StartDelivery(string channel) => IsTraced() ? _source.StartActivity("delivery", ActivityKind.Client)?.SetTag("channel", channel) : null;
 
     /// <summary>A turn was committed.</summary>
     public void TurnDone(string channel, Outcome outcome, Held held, bool isDanger, string? language, TimeSpan elapsed)
@@ -123,6 +126,8 @@ internal sealed class Telemetry : IDisposable
         _loopFaults.Add(1, new KeyValuePair<string, object?>("loop", loop));
         if (exception is StoreUnavailableException) _storeFaults.Add(1, new KeyValuePair<string, object?>("where", "loop"));
     }
+
+    private bool IsTraced() => _source.HasListeners() && Random.Shared.NextDouble() < _traceShare;
 
     /// <inheritdoc/>
     public void Dispose()

@@ -4,7 +4,6 @@ using ChatBot.Bot.Observability;
 using ChatBot.Dialogs.Understanding;
 using ChatBot.Tests.EndToEnd;
 using ChatBot.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatBot.Tests.Observability;
 
