@@ -26,6 +26,7 @@ internal static class ActivityRule
         if (turn.Here.Activities.Offers == 0) return null;
         var isOpen = ActivityTalk.IsOpen(finish.State);
         var change = new WishReader(turn).Read(turn.Message.Text);
+        if (IsGrave(understood, turn) && WithoutWho(change, turn) is { } calm) understood = calm;
         // "And on Sunday?" sounds like a question for the doctor on duty; in the middle of a list it is none.
         if (IsGrave(understood, turn) && !(isOpen && change is { IsAny: true, IsPlain: true })) return null;
         if (change.Wishes.Contains(Wish.Calendar) && ReplyLanguage.IsShort(turn.Message.Text)) return Calendar(isOpen ? finish.State.Showing : null, turn, finish);
@@ -35,6 +36,26 @@ internal static class ActivityRule
     /// <summary>The id under which a question on a topic is answered when it is asked in another language than it is to be answered in.</summary>
     public static string Aside(string topic, string question, TurnContext turn) =>
         topic == ActivityDialog.TopicId && turn.Here.Activities.Offers > 0 ? ActivityIds.Of(new WishReader(turn).Read(question).ApplyTo(null, null), 0) : topic;
+
+    /// <summary>The id of the list, when a kind of activity is asked for that is held in another language: "fotball på arabisk"; null for anything else.</summary>
+    /// <param name="question">The question without the language.</param>
+    /// <param name="tag">The tag of the language.</param>
+    /// <param name="turn">The turn.</param>
+    /// <param name="understood">What is understood of the question.</param>
+    public static string? HeldIn(string question, string tag, TurnContext turn, Understood understood)
+    {
+        if (tag == "nb" || turn.Here.Activities.Offers == 0) return null;
+        var change = new WishReader(turn).Read(question);
+        return change.HasKind && !IsGrave(understood, turn) && !IsAboutElse(understood, Surely) ? ActivityIds.Of(change.ApplyTo(null, null) with { Language = tag }, 0) : null;
+    }
+
+    // "Gym for my husband" is no cry, and "my husband" is in many: what stays when the husband is left out decides. The patterns of danger have seen the whole message.
+    private static Understood? WithoutWho(WishChange change, TurnContext turn)
+    {
+        if (turn.Message.Danger is not null || change is not { HasKind: true, IsPlain: true, NamesSomebody: true }) return null;
+        var rest = turn.Knowledge.Understanding.Read(change.WithoutWho, turn.Language, turn.Message.Municipality);
+        return IsGrave(rest, turn) ? null : rest;
+    }
 
     private static TurnResult? Narrowed(WishChange change, TurnContext turn, TurnFinish finish, Understood understood)
     {
