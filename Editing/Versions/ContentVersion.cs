@@ -4,7 +4,7 @@ namespace ChatBot.Editing.Versions;
 /// <param name="Number">Counted from 1; later versions have higher numbers.</param>
 /// <param name="Content">The fingerprint of its files, the same as the service tells in <c>/healthz</c>.</param>
 /// <param name="At">When it was published.</param>
-/// <param name="By">The role of who published it; never a name.</param>
+/// <param name="By">The role of who published it, or the organiser whose own activity it was; never a person's name.</param>
 /// <param name="What">What was done, in a few words.</param>
 /// <param name="Changed">The files that differ from the version before, by path below the content root.</param>
 /// <param name="Files">The SHA-256 of every file, in hexadecimal, by path below the content root.</param>

@@ -10,6 +10,7 @@ public sealed class ActivityTable
     public const int MostRows = 50_000;
 
     private const string ExcelLineEnd = "\r\n";
+    private const string FormulaStarts = "=+-@";
 
     // A quotation mark that stands alone in a cell is a slip of the pen; one that is never closed would swallow the rest of the table.
     private static readonly CsvReaderOptions Options = new()
@@ -107,7 +108,12 @@ public sealed class ActivityTable
 
     private string Written(ActivityRow row) => string.Join(_delimiter, Columns.Select(column => Quoted(row[column])));
 
-    private string Quoted(string cell) =>
+    // Excel would run such a cell as a formula; the apostrophe makes it text, and is taken away again where a table is read.
+    private static string Harmless(string cell) => cell.Length > 0 && FormulaStarts.Contains(cell[0], StringComparison.Ordinal) ? $"'{cell}" : cell;
+
+    private string Quoted(string text) => Quote(Harmless(text));
+
+    private string Quote(string cell) =>
         cell.AsSpan().ContainsAny("\"\r\n") || cell.Contains(_delimiter, StringComparison.Ordinal) || cell != cell.Trim()
             ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
             : cell;
@@ -117,7 +123,9 @@ public sealed class ActivityTable
     private static Dictionary<string, string> CellsOf(string[] columns, string[] record)
     {
         var cells = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var at = 0; at < columns.Length && at < record.Length; at++) cells.TryAdd(columns[at], record[at]);
+        for (var at = 0; at < columns.Length && at < record.Length; at++) cells.TryAdd(columns[at], Bare(record[at]));
         return cells;
     }
+
+    private static string Bare(string cell) => cell is ['\'', var start, ..] && FormulaStarts.Contains(start, StringComparison.Ordinal) ? cell[1..] : cell;
 }
