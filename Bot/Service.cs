@@ -2,6 +2,7 @@ using ChatBot.Bot.Channels.Sms;
 using ChatBot.Bot.Channels.Teams;
 using ChatBot.Bot.Channels.WebChat;
 using ChatBot.Bot.Observability;
+using ChatBot.Bot.Organisers;
 using ChatBot.Bot.Phone;
 using ChatBot.Bot.Settings;
 using ChatBot.Bot.Staff;
@@ -33,6 +34,7 @@ internal static class Service
         builder.Services.AddWebChat(settings);
         builder.Services.AddPhone(settings);
         builder.Services.AddStaff(settings);
+        builder.Services.AddOrganisers(settings);
         builder.Services.AddContent();
         adjust?.Invoke(builder);
 
@@ -49,6 +51,7 @@ internal static class Service
             HealthEndpoints.Map(app);
             PhoneEndpoints.Map(app, settings);
             StaffEndpoints.Map(app, settings);
+            OrganiserEndpoints.Map(app, settings);
             app.TellWhereToLook(settings);
             return app;
         }
