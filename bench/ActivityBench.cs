@@ -37,18 +37,21 @@ internal static class ActivityBench
     {
         var tables = new MadeUpCountry(activities).Tables().ToList();
         var before = GC.GetTotalMemory(true);
+        var wall = Stopwatch.StartNew();
         var clock = new Processor();
-        List<Activity> all = [];
-        foreach (var (municipality, file) in tables)
-            all.AddRange(ActivityContent.Read(ContentSnapshot.Of(new Dictionary<string, byte[]> { [ActivityContent.PathOf(municipality)] = file }), municipality, SchoolYears.Unknown).Activities);
+        // As the service reads its municipalities: as many at once as there are cores.
+        List<Activity> all = [.. tables.AsParallel().AsOrdered().SelectMany(table => Read(table.Municipality, table.File))];
         var read = clock.Elapsed;
         var catalogue = new ActivityCatalogue(all);
         var indexed = clock.Elapsed;
         catalogue.Prepare(Now);
-        Console.WriteLine($"{all.Count} activities in {tables.Count} tables of {tables.Sum(table => table.File.Length) / 1e6:0} MB: read {read.TotalSeconds:0.0} s, index {(indexed - read).TotalSeconds:0.0} s, dates {(clock.Elapsed - indexed).TotalSeconds:0.0} s, in all {clock.Elapsed.TotalSeconds:0.0} s of processor");
+        Console.WriteLine($"{all.Count} activities in {tables.Count} tables of {tables.Sum(table => table.File.Length) / 1e6:0} MB: read {read.TotalSeconds:0.0} s, index {(indexed - read).TotalSeconds:0.0} s, dates {(clock.Elapsed - indexed).TotalSeconds:0.0} s, in all {clock.Elapsed.TotalSeconds:0.0} s of processor, {wall.Elapsed.TotalSeconds:0.0} s by the clock");
         Console.WriteLine($"  memory held: {(GC.GetTotalMemory(true) - before) / 1e6:0} MB");
         return catalogue;
     }
+
+    private static IReadOnlyList<Activity> Read(string municipality, byte[] file) =>
+        ActivityContent.Read(ContentSnapshot.Of(new Dictionary<string, byte[]> { [ActivityContent.PathOf(municipality)] = file }), municipality, SchoolYears.Unknown).Activities;
 
     private static (double Mean, double Found) Ask(ActivityCatalogue catalogue, Func<int, string>? within, string what)
     {

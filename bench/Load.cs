@@ -16,8 +16,8 @@ internal sealed class Load(Uri address) : ILoad
     {
         KeyValuePair<string, string>[] fields =
         [
-            new("MessageSid", "SM" + number.ToString("x32", CultureInfo.InvariantCulture)), new("AccountSid", "AC00000000000000000000000000000000"),
-            new("From", "+4790" + (number % People).ToString("000000", CultureInfo.InvariantCulture)), new("To", "+4759440001"),
+            new("MessageSid", "SM" + Scatter.Of(number).ToString("x32", CultureInfo.InvariantCulture)), new("AccountSid", "AC00000000000000000000000000000000"),
+            new("From", "+4790" + (Scatter.Of(number % People) % 1_000_000).ToString("000000", CultureInfo.InvariantCulture)), new("To", "+4759440001"),
             new("Body", Messages.All[number % Messages.All.Count]), new("NumMedia", "0"), new("NumSegments", "1"), new("ApiVersion", "2010-04-01"),
         ];
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, "/sms")) { Content = new FormUrlEncodedContent(fields) };

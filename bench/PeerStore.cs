@@ -87,7 +87,7 @@ internal sealed class PeerStore : IAsyncDisposable
         if (byOutbox) Filled(TurnCommit.Claim, "sms", sid, Municipality, person, at, 0L, 2L, null, null, null, null).ExecuteNonQuery();
         else Filled(TurnCommit.Claim, "sms", sid, Municipality, person, at, 0L, 1L, sid + "t", _reply, _address, "+4759440001").ExecuteNonQuery();
         if (version == 0) Filled(ConversationRows.Insert, "sms", Municipality, person, at, _state, at).ExecuteNonQuery();
-        else Filled(ConversationRows.Update, "sms", Municipality, person, new[] { person }, version, _state, at).ExecuteNonQuery();
+        else Filled(ConversationRows.Update, "sms", Municipality, person, version, _state, at).ExecuteNonQuery();
         if (byOutbox) Filled(Queue, sid + "t", 1L, "sms", Municipality, person, "+4759440001", _address, _card, at, at + 600_000).ExecuteNonQuery();
         else Filled(TurnCommit.Spend, Municipality, day, 1_200_000L).ExecuteNonQuery();
     }

@@ -6,7 +6,7 @@ namespace ChatBot.bench;
 /// <summary>Loads several processes in turn, so that all meet the same machine, and prints the first one's throughput as a ratio to each other's.</summary>
 internal static class SideBySide
 {
-    private const int WarmUps = 2;
+    private const int WarmUps = 4;
     private const int Rounds = 3;
 
     /// <summary>How many connections and how long, from a command such as <c>webhook 32 3</c>.</summary>

@@ -42,7 +42,7 @@ internal sealed class TeamsLoad(Uri address, string bearer) : ILoad
     /// <inheritdoc/>
     public async Task<TimeSpan> SendAsync(int number)
     {
-        var person = (number % People).ToString(CultureInfo.InvariantCulture);
+        var person = Scatter.Of(number % People).ToString("x32", CultureInfo.InvariantCulture);
         var activity = new
         {
             type = "message",

@@ -13,6 +13,14 @@ internal static class ConversationRows
 
     internal static readonly Statement Update = new(
         """
+        update conversation set version = version + 1, sealed_state = @SealedState, updated_at = @At
+        where channel = @Channel and municipality = @Municipality and person = @Primary and version = @ExpectedVersion
+        """,
+        "Channel", "Municipality", "Primary", "ExpectedVersion", "SealedState", "At");
+
+    // Apart from the usual one: naming a column of the key writes the key's index anew, also where nothing changes.
+    private static readonly Statement UpdateAndMove = new(
+        """
         update conversation set person = @Primary, version = version + 1, sealed_state = @SealedState, updated_at = @At
         where channel = @Channel and municipality = @Municipality and person in @People and version = @ExpectedVersion
         """,
@@ -36,9 +44,9 @@ internal static class ConversationRows
             return await session.RowAsync(Version, row => row.GetInt64(0), channel, municipality, people[0], people).ConfigureAwait(false) == turn.ExpectedVersion;
         // Versions of a conversation that was removed must not come again, or a turn that read the old one could write over the new:
         // the first is the time.
-        var written = turn.ExpectedVersion == 0
-            ? session.RunAsync(Insert, channel, municipality, people[0], at, turn.SealedState, at)
-            : session.RunAsync(Update, channel, municipality, people[0], people, turn.ExpectedVersion, turn.SealedState, at);
+        var written = turn.ExpectedVersion == 0 ? session.RunAsync(Insert, channel, municipality, people[0], at, turn.SealedState, at)
+            : people.Count == 1 ? session.RunAsync(Update, channel, municipality, people[0], turn.ExpectedVersion, turn.SealedState, at)
+            : session.RunAsync(UpdateAndMove, channel, municipality, people[0], people, turn.ExpectedVersion, turn.SealedState, at);
         return await written.ConfigureAwait(false) == 1;
     }
 }

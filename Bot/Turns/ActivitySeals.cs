@@ -15,7 +15,7 @@ internal sealed class ActivitySeals(Seal seal, AddressVault addresses, Pseudonym
     /// <summary>An outbox row to a place.</summary>
     public NewOutboxRow OutboxRow(ActivityPlace place, string person, string body, OutboxKind kind, DateTimeOffset now, DateTimeOffset until)
     {
-        var token = Token.New();
+        var token = Token.New(now);
         return new(token, kind, place.Channel, place.Municipality, person, place.Root,
             addresses.CloseWay(place.Way, token), seal.Close(Encoding.UTF8.GetBytes(body), SealPurpose.Reply, token), now, until);
     }

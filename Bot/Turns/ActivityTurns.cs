@@ -127,7 +127,7 @@ internal sealed class ActivityTurns(
         if (turn.Way == ReplyWay.Answer) return new(ActivityEnd.Done, [body]);
         if (senders.FirstOrDefault(sender => sender.Channel == place.Channel) is not { } sender) return NotNow;
         // Not cancelled with the request: this is the only answer there will be.
-        var outcome = await sender.SendAsync(new(place.Root, place.Way, body, Token.New(), IsDanger: true, settings.Delivery.ReplyValidity), CancellationToken.None);
+        var outcome = await sender.SendAsync(new(place.Root, place.Way, body, Token.New(time.GetUtcNow()), IsDanger: true, settings.Delivery.ReplyValidity), CancellationToken.None);
         if (outcome is SendOutcome.Taken) return new(ActivityEnd.Done, []);
         alarms.Raise(AlarmKind.DangerNotDelivered, place.Municipality);
         return NotNow;

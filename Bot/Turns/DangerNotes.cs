@@ -25,7 +25,7 @@ internal sealed class DangerNotes(
     public async Task<SmsAnswer> AnswerWithoutStoreAsync(InboundSms sms, ConversationKey key, Knowledge knowledge, string? tried, CancellationToken cancellation)
     {
         var text = FixedTexts.Danger(knowledge, sms, time.GetUtcNow());
-        var token = Token.New();
+        var token = Token.New(time.GetUtcNow());
         var inline = settings.Twilio.ReplyMode == ReplyMode.TwiML || !await WasSentAsync(sms, text, token, cancellation);
         NoteAnswer(sms, key, true, inline ? seals.Inline(token, sms, text) : null, tried);
         return inline ? new(text, token, false) { IsDanger = true } : SmsAnswer.Empty;

@@ -107,7 +107,7 @@ internal sealed class TurnHandler(
 
     private (TurnRecord Record, SmsAnswer Answer) WithReply(Turn turn, TurnRecord record, string text, TurnOpening opening)
     {
-        var answer = new SmsAnswer(text, Token.New(), false) { IsDanger = record.IsDanger };
+        var answer = new SmsAnswer(text, Token.New(record.ReceivedAt), false) { IsDanger = record.IsDanger };
         if (settings.Twilio.ReplyMode == ReplyMode.TwiML) return (record with { Inline = seals.Inline(answer.Token!, turn.Sms, text) }, answer);
         var until = record.ReceivedAt + settings.Delivery.ReplyValidity;
         return (record with { Outbox = [.. record.Outbox, seals.OutboxRow(answer.Token!, turn.Sms, turn.Key, text, KindOf(record, opening), record.ReceivedAt, until)] }, answer);

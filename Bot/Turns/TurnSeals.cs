@@ -25,7 +25,7 @@ internal sealed class TurnSeals(Seal seal, AddressVault addresses)
     /// <summary>The deletion of a message at the carrier, once it has had time to reach its final state.</summary>
     public NewOutboxRow Deletion(string providerId, string municipality, string person, string sender, DateTimeOffset now)
     {
-        var token = Token.New();
+        var token = Token.New(now);
         return new(token, OutboxKind.DeleteAtCarrier, TurnHandler.Channel, municipality, person, sender, [], CloseReply(providerId, token), now + DeletionDelay, now + DeletionLimit);
     }
 

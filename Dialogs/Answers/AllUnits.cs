@@ -17,9 +17,8 @@ public sealed record AllUnits(NationalContent? National, IReadOnlyList<Municipal
         if (national is null) return new(null, [], faults);
         List<ContentProblem> problems = [.. faults];
         List<MunicipalUnit> municipalities = [];
-        foreach (var id in ContentUnits.MunicipalitiesIn(files))
+        foreach (var (_, unit, own) in MunicipalUnit.ReadAll(ContentUnits.MunicipalitiesIn(files), files, national))
         {
-            var (unit, own) = MunicipalUnit.Read(id, files, national);
             problems.AddRange(own);
             if (unit is not null) municipalities.Add(unit);
         }

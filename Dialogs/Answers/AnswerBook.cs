@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ChatBot.Dialogs.Understanding;
 
 namespace ChatBot.Dialogs.Answers;
@@ -18,6 +19,7 @@ public sealed class AnswerBook
     private readonly IReadOnlyDictionary<string, AnswerFile> _national;
     private readonly IReadOnlyDictionary<string, AnswerFile> _own;
     private readonly Func<string, string, bool> _isOpen;
+    private readonly ConcurrentDictionary<(string Topic, string Tag), (DateOnly Day, uint? Print)> _prints = [];
 
     /// <summary>Joins national texts with a municipality's own, both by language tag.</summary>
     /// <param name="languages">The languages.</param>
@@ -53,6 +55,18 @@ public sealed class AnswerBook
                 return new(entry.Template.Fill(Values, candidate, day, arguments), candidate, !candidate.Equals(language), candidate.Tag != Source && !entry.IsReviewed);
         }
         return null;
+    }
+
+    /// <summary>A fingerprint of the words of a topic's answer, places filled; null when there is none.</summary>
+    /// <remarks>Kept for the day: each turn compares those of the latest answers given.</remarks>
+    internal uint? PrintOf(string topic, Language language, DateOnly day)
+    {
+        if (_prints.TryGetValue((topic, language.Tag), out var kept) && kept.Day == day) return kept.Print;
+        uint? print = Find($"{topic}.Sms", language, day) is { } text
+            ? TextHash.Finish(TextHash.Add(TextHash.Add(TextHash.Start, text.Text), Find($"{topic}.Full", language, day)?.Text ?? ""))
+            : null;
+        if (print is not null) _prints[(topic, language.Tag)] = (day, print);
+        return print;
     }
 
     /// <summary>A text that must be there.</summary>

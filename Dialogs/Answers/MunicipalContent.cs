@@ -12,8 +12,12 @@ namespace ChatBot.Dialogs.Answers;
 /// <param name="Own">Its own texts, by language tag.</param>
 public sealed record MunicipalUnit(Municipality Municipality, IReadOnlyDictionary<string, DatedValue> Values, IReadOnlyDictionary<string, AnswerFile> Own)
 {
-    /// <summary>Its activities, whatever their status.</summary>
-    public IReadOnlyList<Activity> Activities { get; init; } = [];
+    /// <summary>What people can take part in there.</summary>
+    public ActivityCatalogue Activities { get; init; } = ActivityCatalogue.Empty;
+
+    /// <summary>Reads the files of municipalities, as many at once as the machine has cores; in order.</summary>
+    internal static IEnumerable<(string Id, MunicipalUnit? Unit, IReadOnlyList<ContentProblem> Problems)> ReadAll(IEnumerable<string> ids, ContentSnapshot snapshot, NationalContent national) =>
+        ids.AsParallel().AsOrdered().Select(id => Read(id, snapshot, national) is var (unit, problems) ? (id, unit, problems) : default);
 
     /// <summary>Reads the files of one municipality.</summary>
     /// <returns>The unit, or null when a fault refuses it; and all faults.</returns>
@@ -24,7 +28,7 @@ public sealed record MunicipalUnit(Municipality Municipality, IReadOnlyDictionar
         if (reader.Json<MunicipalityFile>(folder + "municipality.json") is not { } file) return (null, reader.Problems);
         var (activities, faults) = ActivityContent.Read(snapshot, id, SchoolYears.Unknown);
         reader.Add(faults);
-        var unit = new MunicipalUnit(file.ToMunicipality(), UnitReader.Values(file.Values), reader.Answers(folder, national.Languages)) { Activities = activities };
+        var unit = new MunicipalUnit(file.ToMunicipality(), UnitReader.Values(file.Values), reader.Answers(folder, national.Languages)) { Activities = new(activities) };
         if (!reader.IsRefused) Checks.MunicipalChecks.Run(id, unit, national, reader);
         unit = unit with { Own = WithoutSafety(unit.Own, national) };
         return (reader.IsRefused ? null : unit, reader.Problems);
@@ -59,7 +63,7 @@ public sealed class MunicipalContent
         FoldedNames = [.. unit.Municipality.Aliases.Select(alias => $" {TextNormalizer.Fold(alias)} ")];
         OwnValues = unit.Values;
         Own = unit.Own;
-        Activities = new(unit.Activities);
+        Activities = unit.Activities;
         var values = new NamedValues(national.Values, unit.Values, unit.Municipality);
         var opened = unit.Municipality.Languages.Append("nb").ToHashSet(StringComparer.Ordinal);
         // Only answers are closed: what the program says of itself, and danger, is there in every language.

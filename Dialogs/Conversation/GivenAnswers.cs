@@ -1,5 +1,3 @@
-using ChatBot.Dialogs.Understanding;
-
 namespace ChatBot.Dialogs.Conversation;
 
 /// <summary>An answer that was given.</summary>
@@ -16,7 +14,7 @@ internal static class GivenAnswers
     /// <summary>The state with the answer on a topic among those given; as it was when the id is of no topic, or of one that leaves no trace.</summary>
     public static ConversationState With(string id, TurnContext turn, ConversationState state)
     {
-        if (turn.Knowledge.Content.Topics.Find(id) is not { } topic || TurnFinish.LeavesNoTrace(topic) || PrintOf(id, turn.Language, turn) is not { } print) return state;
+        if (turn.Knowledge.Content.Topics.Find(id) is not { } topic || TurnFinish.LeavesNoTrace(topic) || turn.Here.Answers.PrintOf(id, turn.Language, turn.Today) is not { } print) return state;
         return state with { Given = [.. state.Given.Where(given => given.Topic != id).Append(new(id, turn.Language.Tag, print)).TakeLast(Most)] };
     }
 
@@ -28,12 +26,5 @@ internal static class GivenAnswers
     public static ConversationState Renewed(ConversationState state, TurnContext turn) => state with { Given = [.. state.Given.Where(given => !IsOther(given, turn))] };
 
     private static bool IsOther(GivenAnswer given, TurnContext turn) =>
-        turn.Knowledge.Content.Languages.Find(given.Language) is { } language && PrintOf(given.Topic, language, turn) is { } print && print != given.Print;
-
-    private static uint? PrintOf(string topic, Language language, TurnContext turn)
-    {
-        var answers = turn.Here.Answers;
-        if (answers.Find($"{topic}.Sms", language, turn.Today) is not { } text) return null;
-        return TextHash.Finish(TextHash.Add(TextHash.Add(TextHash.Start, text.Text), answers.Find($"{topic}.Full", language, turn.Today)?.Text ?? ""));
-    }
+        turn.Knowledge.Content.Languages.Find(given.Language) is { } language && turn.Here.Answers.PrintOf(given.Topic, language, turn.Today) is { } print && print != given.Print;
 }

@@ -74,9 +74,8 @@ public sealed class KnowledgeBuilder(bool fictional, ITrainingStore? store = nul
     {
         var ids = ContentUnits.MunicipalitiesIn(snapshot);
         foreach (var gone in _municipalities.Keys.Where(id => !ids.Contains(id)).ToList()) _municipalities.Remove(gone);
-        foreach (var id in ids)
+        foreach (var (id, unit, faults) in MunicipalUnit.ReadAll(ids, snapshot, national))
         {
-            var (unit, faults) = MunicipalUnit.Read(id, snapshot, national);
             problems.AddRange(faults);
             if (unit is null || (unit.Municipality.Fictional && !fictional)) continue;
             _municipalities[id] = unit;

@@ -63,7 +63,7 @@ internal sealed partial class SmsEndpoints(
     // It belongs to no conversation, so it is sent at once where answers go out by REST; what REST does not take is tried inline.
     private async Task<SmsAnswer> AnswerFromNobodysNumberAsync(string reply, TwilioForm form, CancellationToken cancellation)
     {
-        var wasSent = settings.Twilio.ReplyMode == ReplyMode.Rest && await direct.TrySendAsync(form.To, form.From, reply, Token.New(), cancellation);
+        var wasSent = settings.Twilio.ReplyMode == ReplyMode.Rest && await direct.TrySendAsync(form.To, form.From, reply, Token.New(time.GetUtcNow()), cancellation);
         return wasSent ? SmsAnswer.Empty : new(reply, null, false);
     }
 

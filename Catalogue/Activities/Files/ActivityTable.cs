@@ -58,14 +58,15 @@ public sealed class ActivityTable
         using var reader = CsvReader.Create(utf8, Options with { Separator = delimiter });
         if (!reader.Read()) return WithColumns([]);
         string[] columns = [.. Record(reader).Select(name => name.Trim().ToLowerInvariant())];
+        var places = columns.Index().DistinctBy(column => column.Item, StringComparer.Ordinal).ToDictionary(column => column.Item, column => column.Index, StringComparer.Ordinal);
         var header = Encoding.UTF8.GetString(reader.RawRecord);
         List<ActivityRow> rows = [];
         while (reader.Read())
         {
             var record = Record(reader);
-            if (record.All(string.IsNullOrWhiteSpace)) continue;
+            if (Array.TrueForAll(record, string.IsNullOrWhiteSpace)) continue;
             if (rows.Count == MostRows) throw new InvalidDataException($"The table has more than {MostRows} rows.");
-            rows.Add(new((int)reader.LineNumber, Encoding.UTF8.GetString(reader.RawRecord), CellsOf(columns, record)));
+            rows.Add(new((int)reader.LineNumber, Encoding.UTF8.GetString(reader.RawRecord), new RowCells(places, record)));
         }
         return new(delimiter, utf8.AsSpan().Contains((byte)'\r') ? ExcelLineEnd : "\n", header, columns, rows);
     }
@@ -118,13 +119,11 @@ public sealed class ActivityTable
             ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
             : cell;
 
-    private static string[] Record(CsvReader reader) => [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
-
-    private static Dictionary<string, string> CellsOf(string[] columns, string[] record)
+    private static string[] Record(CsvReader reader)
     {
-        var cells = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var at = 0; at < columns.Length && at < record.Length; at++) cells.TryAdd(columns[at], Bare(record[at]));
-        return cells;
+        var record = new string[reader.FieldCount];
+        for (var field = 0; field < record.Length; field++) record[field] = Bare(reader.GetString(field));
+        return record;
     }
 
     private static string Bare(string cell) => cell is ['\'', var start, ..] && FormulaStarts.Contains(start, StringComparison.Ordinal) ? cell[1..] : cell;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using static ChatBot.Catalogue.Activities.Files.ActivityColumns;
 
 namespace ChatBot.Catalogue.Activities.Files;
@@ -8,11 +9,13 @@ internal static class FreeText
     private const int PhoneDigits = 8;
 
     // Words of plans. A goal that is told as an offer sends people to a door that is shut.
-    private static readonly string[] Intentions =
+    private static readonly string[] Words =
     [
         "har som mål", "målet er å", "planlegger å", "skal etablere", "skal opprette", "ønsker å starte", "ønsker å etablere", "vil vurdere", "vurderer å", "bør etablere", "er planlagt",
         "under planlegging", "skal utredes",
     ];
+
+    private static readonly SearchValues<string> Intentions = SearchValues.Create(Words, StringComparison.OrdinalIgnoreCase);
 
     public static void Check(Activity activity, RowReader reader)
     {
@@ -21,8 +24,8 @@ internal static class FreeText
             if (text is null) continue;
             if (HasPhone(text))
                 reader.Fault("C316", column, $"There is a telephone number in the text. Put it in \"{Phone}\" or \"{ActivityColumns.SignUp}\", where it stands once and can be called; a private person's number stands nowhere.");
-            if (activity.Status == ActivityStatus.Offer && Array.Find(Intentions, words => text.Contains(words, StringComparison.OrdinalIgnoreCase)) is { } plan)
-                reader.Fault("C314", column, $"\"{plan}\" tells of a goal, but the status is tilbud, so people would go to something that is not there. Set the status to mål, or write what is there now.");
+            if (activity.Status == ActivityStatus.Offer && text.AsSpan().IndexOfAny(Intentions) >= 0)
+                reader.Fault("C314", column, $"\"{Array.Find(Words, words => text.Contains(words, StringComparison.OrdinalIgnoreCase))}\" tells of a goal, but the status is tilbud, so people would go to something that is not there. Set the status to mål, or write what is there now.");
         }
     }
 
@@ -37,8 +40,9 @@ internal static class FreeText
     {
         var digits = 0;
         var spaced = false;
-        foreach (var letter in text + ".")
+        for (var at = 0; at <= text.Length; at++)
         {
+            var letter = at < text.Length ? text[at] : '.';
             if (char.IsAsciiDigit(letter)) (digits, spaced) = (digits + 1, false);
             else if (letter == ' ' && digits > 0 && !spaced) spaced = true;
             else

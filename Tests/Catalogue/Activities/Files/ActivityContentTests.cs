@@ -1,5 +1,4 @@
 using ChatBot.Catalogue.Activities;
-using ChatBot.Catalogue.Activities.Files;
 using ChatBot.Catalogue.Content;
 
 namespace ChatBot.Tests.Catalogue.Activities.Files;

@@ -22,7 +22,7 @@ public sealed class ShippedActivitiesTests
 
         Assert.Empty(problems);
         Assert.NotEmpty(activities);
-        Assert.Empty(DueActivities.Find(municipality, activities, Written).Where(problem => problem.Code != "C315"));
+        Assert.DoesNotContain(DueActivities.Find(municipality, activities, Written), problem => problem.Code != "C315");
         Assert.All(activities, activity => Assert.NotNull(activity.Source));
     }
 
