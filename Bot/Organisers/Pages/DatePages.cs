@@ -90,12 +90,13 @@ internal sealed class DatePages(ContentHome home, TimeProvider time, ILogger<Dat
             : say["Det gikk ikke: datoen er ikke lenger slik som da du så den, eller den nye tiden er den samme.", "It could not be done: the date is not as it was when you looked, or the new time is the same."], StatusCodes.Status409Conflict);
     }
 
-    private static Html Entry(OrganiserVisit visit, string id, Occurrence date)
+    private Html Entry(OrganiserVisit visit, string id, Occurrence date)
     {
         var (say, at) = (visit.Tongue, Address(visit, id, date.Day, date.From));
         var words = DateWords.Of(date, say);
         // What was moved here is taken back where it was planned.
         var planned = date.MovedFrom is { } old ? Address(visit, id, old.Day, old.From, "/give-back") : Address(visit, id, date.Day, date.From, "/give-back");
+        if (date.MovedFrom is { } gone && gone.Day < OsloTime.DayOf(time.GetUtcNow())) return Html.Of($"<li>{words}<strong>{StateOf(date, say)}</strong></li>");
         return date.State == OccurrenceState.AsPlanned && date.MovedFrom is null
             ? Html.Of($"""<li>{words} · <a href="{at}">{say["avlys eller flytt", "cancel or move"]}<span class="hidden">: {words}</span></a></li>""")
             : Html.Of($"""<li>{words}<strong>{StateOf(date, say)}</strong> <form method="post" action="{planned}">{visit.Mark}<button class="quiet">{say["Ta tilbake", "Take it back"]}<span class="hidden">: {words}</span></button></form></li>""");

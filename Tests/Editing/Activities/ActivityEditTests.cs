@@ -96,8 +96,13 @@ public sealed class ActivityEditTests : IDisposable
     [Fact]
     public async Task Two_who_change_different_rows_at_once_lose_nothing()
     {
-        await Task.WhenAll(ChangeAsync("kor", (ActivityColumns.Price, "75")), ChangeAsync("kafe", (ActivityColumns.Price, "10")), ChangeAsync("tur", (ActivityColumns.Price, "20")));
+        var home = new ContentHome(_town.House.Folder, TimeProvider.System);
+        Task<ActivityChange> PriceAsync(string id, string price) => Task.Run(() => new ActivityEdit(home, ActivityTown.Id, SchoolYears.Unknown, ActivityTown.Today)
+            .ChangeAsync(id, "Koret Ljom", "test", _ => new Dictionary<string, string> { [ActivityColumns.Price] = price }, ActivityTown.Cancellation));
 
+        var changes = await Task.WhenAll(PriceAsync("kor", "75"), PriceAsync("kafe", "10"), PriceAsync("tur", "20"));
+
+        Assert.All(changes, change => Assert.True(change.IsDone));
         Assert.Equal([1_000, 7_500, 2_000], _town.Catalogue.All.Select(activity => activity.Price.AmountOre));
     }
 

@@ -2,6 +2,7 @@ using ChatBot.Catalogue.Activities.Files;
 using ChatBot.Catalogue.Activities.Schedules;
 using ChatBot.Editing.Activities;
 using ChatBot.Editing.Organisers;
+using ChatBot.Editing.Versions;
 using ChatBot.Tests.Editing.Activities;
 
 namespace ChatBot.Tests.Editing.Organisers;
@@ -89,7 +90,11 @@ public sealed class ProposalDecisionTests : IDisposable
     {
         var proposal = await ProposeAsync(null, (ActivityColumns.Title, "Sang"), (ActivityColumns.Kinds, "kor"));
 
-        var results = await Task.WhenAll(ApproveAsync(proposal), ApproveAsync(proposal));
+        var home = new ContentHome(_town.House.Folder, TimeProvider.System);
+        Task<DecisionResult> PressAsync() => Task.Run(() => new ProposalDecision(home, new(home, TimeProvider.System), ActivityTown.Id, SchoolYears.Unknown, ActivityTown.Today)
+            .ApproveAsync(proposal.Id, Seen(proposal), "kultur", ActivityTown.Cancellation));
+
+        var results = await Task.WhenAll(PressAsync(), PressAsync());
 
         Assert.Equal([DecisionState.Done, DecisionState.Gone], results.Select(result => result.State).Order());
         Assert.Equal(4, _town.Catalogue.All.Count);
