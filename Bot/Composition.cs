@@ -1,13 +1,16 @@
 using ChatBot.Bot.Channels;
 using ChatBot.Bot.Channels.Sms;
 using ChatBot.Bot.Delivery;
+using ChatBot.Bot.Delivery.Reminders;
 using ChatBot.Bot.Observability;
 using ChatBot.Bot.Phone;
 using ChatBot.Bot.Privacy;
 using ChatBot.Bot.Settings;
 using ChatBot.Bot.Storage;
 using ChatBot.Bot.Turns;
+using ChatBot.Bot.Web.Activities;
 using ChatBot.Dialogs.Conversation;
+using ChatBot.Dialogs.Reminders;
 
 namespace ChatBot.Bot;
 
@@ -18,13 +21,14 @@ internal static class Composition
     public static void AddTurns(this IServiceCollection services, BotSettings settings)
     {
         services.AddSingleton(settings);
+        services.AddSingleton<ContentAge>();
         services.AddSingleton(settings.Delivery);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new Pseudonyms(KeyRing.Parse(settings.PseudonymKeys, "Privacy:PseudonymKeys")));
         services.AddSingleton(new Seal(KeyRing.Parse(settings.SealKeys, "Privacy:SealKeys")));
         services.AddSingleton<AddressVault>();
         services.AddSingleton<TurnSeals>();
-        services.AddSingleton(new ConversationEngine(settings.Conversation));
+        services.AddSingleton(new ConversationEngine(settings.Conversation with { PublicBaseUrl = settings.PublicBaseUrl }));
         services.AddSingleton<SmsTurn>();
         services.AddSingleton<ConversationGate>();
         services.AddSingleton<DangerNotes>();
@@ -43,6 +47,7 @@ internal static class Composition
         services.AddSingleton<IConversationReferences>(provider => provider.GetRequiredService<SqlStore>());
         services.AddSingleton<IWebConversations>(provider => provider.GetRequiredService<SqlStore>());
         services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<SqlStore>());
+        services.AddSingleton<ISubscriptions>(provider => provider.GetRequiredService<SqlStore>());
     }
 
     /// <summary>The SMS channel: Twilio's webhooks and its API.</summary>
@@ -87,6 +92,19 @@ internal static class Composition
                 return 0;
             },
             TimeSpan.FromMinutes(1));
+    }
+
+    /// <summary>Reminders: what is due goes to the outbox, and leaves it in a loop of its own.</summary>
+    public static void AddReminders(this IServiceCollection services, BotSettings settings)
+    {
+        services.AddSingleton(settings.Reminders);
+        services.AddSingleton<ReminderClock>();
+        services.AddSingleton<IReminderEvents, HeldEvents>();
+        services.AddSingleton<IReminderMail, ReminderMail>();
+        services.AddSingleton<ReminderScheduler>();
+        services.AddSingleton<ReminderSender>();
+        services.AddLoop("reminders", provider => provider.GetRequiredService<ReminderScheduler>().RunOnceAsync, TimeSpan.FromSeconds(10));
+        services.AddLoop("reminders-out", provider => provider.GetRequiredService<ReminderSender>().RunOnceAsync, settings.Delivery.Poll);
     }
 
     /// <summary>What is known: the content folder, watched.</summary>

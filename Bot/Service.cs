@@ -8,6 +8,7 @@ using ChatBot.Bot.Settings;
 using ChatBot.Bot.Staff;
 using ChatBot.Bot.Storage;
 using ChatBot.Bot.Web;
+using ChatBot.Bot.Web.Activities;
 
 namespace ChatBot.Bot;
 
@@ -30,6 +31,7 @@ internal static class Service
         builder.Services.AddStorage(settings);
         builder.Services.AddSms(settings);
         builder.Services.AddDelivery(settings);
+        builder.Services.AddReminders(settings);
         builder.Services.AddTeams(settings);
         builder.Services.AddWebChat(settings);
         builder.Services.AddPhone(settings);
@@ -48,6 +50,8 @@ internal static class Service
             TeamsEndpoint.Map(app, settings);
             WebChatEndpoints.Map(app, settings);
             ChatPage.Map(app, settings);
+            ActivityEndpoints.Map(app);
+            GrantCalendarPage.Map(app);
             HealthEndpoints.Map(app);
             PhoneEndpoints.Map(app, settings);
             StaffEndpoints.Map(app, settings);

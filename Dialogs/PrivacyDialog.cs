@@ -39,6 +39,7 @@ internal static class PrivacyDialog
         }
         if (standing.WaitingReplies > 0)
             held.Add(turn.Say(PhraseKeys.AccessReplies, "count", standing.WaitingReplies.ToString(CultureInfo.InvariantCulture)));
+        if (ReminderRule.HeldBy(turn).Count is > 0 and var reminders) held.Add(turn.Say(ReminderKeys.Of("access"), "count", reminders.ToString(CultureInfo.InvariantCulture)));
         if (standing.StoppedAt is { } stopped) held.Add(turn.Say(PhraseKeys.AccessStop, "date", Date(turn, stopped)));
         return held.Count == 0
             ? new(turn.Language, turn.Say(PhraseKeys.AccessNothing))

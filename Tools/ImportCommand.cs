@@ -35,6 +35,7 @@ internal static class ImportCommand
             else Print(plan, publication?.Version, isDry);
             return plan.IsRefused ? 1 : 0;
         }));
+        command.Add(ImportActivitiesCommand.Create(content));
         return command;
     }
 

@@ -13,6 +13,7 @@ switch (args.FirstOrDefault())
     case "understanding": await UnderstandingBench.RunAsync(args.ElementAtOrDefault(1)); break;
     case "content": ContentBench.Run(); break;
     case "activities": ActivityBench.Run(); break;
+    case "reminders": ReminderBench.Run(); break;
     case "store": await StoreBench.RunAsync(); break;
     case "peer": await Peer.RunAsync(args[1], args[2], args[3]); break;
     case "load":
@@ -20,6 +21,6 @@ switch (args.FirstOrDefault())
             Console.WriteLine(await SideBySide.RunAsync(load, Random.Shared.Next(0x70000000), int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromSeconds(int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture))));
         break;
     case "micro": BenchmarkDotNet.Running.BenchmarkRunner.Run<MicroBench>(); break;
-    default: Console.WriteLine("Say what to measure: startup, engine, understanding, check, activities, store, webhook, teams or micro."); return 1;
+    default: Console.WriteLine("Say what to measure: startup, engine, understanding, check, activities, reminders, store, webhook, teams or micro."); return 1;
 }
 return 0;

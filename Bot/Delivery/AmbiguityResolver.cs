@@ -112,7 +112,8 @@ internal sealed class AmbiguityResolver(
             return new Settlement.Drop(SettlementCodes.Stale);
         }
 
-        if (row.Row.Kind != OutboxKind.Danger && row.Resends >= 1)
+        // A reminder that may have come is not sent again: the list lags, and nobody waits for it.
+        if (row.Row.Kind == OutboxKind.Reminder || (row.Row.Kind != OutboxKind.Danger && row.Resends >= 1))
         {
             return GiveUp(row, SettlementCodes.Unsettled);
         }

@@ -18,6 +18,9 @@ internal static class DeliveryPace
     /// <summary>How long after an attempt the carrier's list of messages is asked; it lags.</summary>
     public static readonly TimeSpan LookUpAfter = TimeSpan.FromMinutes(1);
 
+    /// <summary>How long a reminder is worth delivering; less where its hours end sooner.</summary>
+    public static readonly TimeSpan ReminderValidity = TimeSpan.FromHours(4);
+
     /// <summary>The waits of this pace, with jitter from <paramref name="random"/>.</summary>
     public static Backoff NewBackoff(Random random) => new(FirstRetry, LongestRetry, random);
 }

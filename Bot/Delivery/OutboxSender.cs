@@ -14,13 +14,21 @@ internal sealed class OutboxSender(
     private readonly Dictionary<string, IChannelSender> _channels = channels.ToDictionary(channel => channel.Channel, StringComparer.Ordinal);
     private readonly Dictionary<string, ICarrierRecords> _records = records.ToDictionary(record => record.Channel, StringComparer.Ordinal);
     private readonly OutcomeRecorder _recorder = new(outbox, alarms, backoff, pause, time);
-    private readonly string _owner = Guid.NewGuid().ToString("N");
+
+    /// <summary>Who claims what this sends.</summary>
+    public string Owner { get; } = Guid.NewGuid().ToString("N");
 
     /// <summary>Claims what is due and sends it, rows to different people side by side. Returns how many rows it claimed.</summary>
     public async Task<int> RunOnceAsync(CancellationToken cancellation)
     {
         var claimedAt = time.GetUtcNow();
-        var rows = await outbox.ClaimAsync(DeliveryPace.Batch, settings.Lease, _owner, claimedAt, cancellation);
+        var rows = await outbox.ClaimAsync(DeliveryPace.Batch, settings.Lease, Owner, claimedAt, cancellation);
+        return await SendAsync(rows, claimedAt, cancellation);
+    }
+
+    /// <summary>Sends rows that <see cref="Owner"/> has claimed, those to different people side by side. Returns how many they are.</summary>
+    public async Task<int> SendAsync(IReadOnlyList<OutboxRow> rows, DateTimeOffset claimedAt, CancellationToken cancellation)
+    {
         var people = rows.GroupBy(row => (row.Row.Channel, row.Row.Municipality, row.Row.Person));
         await Task.WhenAll(people.Select(person => SendInOrderAsync([.. person], claimedAt + settings.Lease, cancellation)));
         return rows.Count;
@@ -46,6 +54,12 @@ internal sealed class OutboxSender(
     {
         var row = claimed.Row;
         var now = time.GetUtcNow();
+        if (row.NotAfter <= now && row.Kind == OutboxKind.Reminder)
+        {
+            // Not dropped here: whoever claims it next takes it back, and its subscription is planned anew.
+            return await SettleAsync(claimed, new Settlement.TryAgain(now, SettlementCodes.Stale), cancellation);
+        }
+
         if (row.NotAfter <= now)
         {
             RefusalRules.RaiseUnsent(alarms, AlarmKind.Expired, row);
@@ -63,7 +77,7 @@ internal sealed class OutboxSender(
             return await SettleAsync(claimed, new Settlement.GiveUp(SettlementCodes.Sealed), cancellation);
         }
 
-        if (row.Kind == OutboxKind.Reply && await outbox.IsStoppedAsync(row.Municipality, opened.Pseudonyms, cancellation))
+        if (row.Kind is OutboxKind.Reply or OutboxKind.Reminder && await outbox.IsStoppedAsync(row.Municipality, opened.Pseudonyms, cancellation))
         {
             return await SettleAsync(claimed, new Settlement.Drop(SettlementCodes.Stopped), cancellation);
         }
@@ -75,7 +89,7 @@ internal sealed class OutboxSender(
             return await SettleAsync(claimed, new Settlement.TryAgain(now, SettlementCodes.LeaseShort), cancellation);
         }
 
-        if (!await outbox.ConfirmLeaseAsync(row.Token, _owner, now, cancellation))
+        if (!await outbox.ConfirmLeaseAsync(row.Token, Owner, now, cancellation))
         {
             return null;
         }
@@ -95,7 +109,8 @@ internal sealed class OutboxSender(
         }
 
         var left = row.NotAfter - now;
-        var validity = left < settings.ReplyValidity ? left : settings.ReplyValidity;
+        var longest = row.Kind == OutboxKind.Reminder ? DeliveryPace.ReminderValidity : settings.ReplyValidity;
+        var validity = left < longest ? left : longest;
         return _channels.TryGetValue(row.Channel, out var channel)
             ? channel.SendAsync(
                 new OutgoingMessage(row.Sender, opened.To, opened.Body, row.Token, row.Kind == OutboxKind.Danger, validity), cancellation)

@@ -1,3 +1,4 @@
+using ChatBot.Bot.Delivery.Reminders;
 using ChatBot.Bot.Storage;
 using ChatBot.Bot.Turns;
 using ChatBot.Catalogue.Content;
@@ -21,9 +22,13 @@ internal static class HealthEndpoints
 }
 
 /// <summary>Makes the answer of both. Content problems are told and change no status: a fault in a text is staff's, and the last good text is being served.</summary>
-internal sealed class HealthReport(KnowledgeHolder knowledge, ContentWatch content, ITurnStore store, IHostApplicationLifetime lifetime, TimeProvider time)
+internal sealed class HealthReport(
+    KnowledgeHolder knowledge, ContentWatch content, ITurnStore store, ISubscriptions subscriptions, ReminderClock clock, IHostApplicationLifetime lifetime, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>From when on a subscription that is due should have been planned.</summary>
+    private static readonly TimeSpan Overdue = TimeSpan.FromMinutes(5);
 
     /// <summary>Why no message should come; null when it may.</summary>
     public async Task<string?> ReasonNotReadyAsync(CancellationToken cancellation)
@@ -37,6 +42,7 @@ internal sealed class HealthReport(KnowledgeHolder knowledge, ContentWatch conte
     public async Task<object> MakeAsync(string status, CancellationToken cancellation)
     {
         var health = await Within<StoreHealth?>(async ending => await store.HealthAsync(time.GetUtcNow(), ending), null, cancellation);
+        var reminders = await Within<ReminderFigures?>(async ending => await subscriptions.FiguresAsync(time.GetUtcNow() - Overdue, ending), null, cancellation);
         return new
         {
             status,
@@ -44,6 +50,13 @@ internal sealed class HealthReport(KnowledgeHolder knowledge, ContentWatch conte
             contentProblems = Problems().Select(problem => new { problem.Unit, problem.Code, problem.File, problem.Line, problem.Message }),
             outboxAgeSeconds = (int?)health?.OutboxAge?.TotalSeconds ?? 0,
             unconfirmed = health?.Unconfirmed ?? 0,
+            reminders = new
+            {
+                state = clock.IsDoubted ? "clock-not-believed" : "ok",
+                subscriptions = reminders?.Subscriptions ?? 0,
+                waiting = reminders?.Waiting ?? 0,
+                overdue = reminders?.Overdue ?? 0,
+            },
         };
     }
 

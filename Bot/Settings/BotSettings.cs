@@ -7,6 +7,9 @@ namespace ChatBot.Bot.Settings;
 internal sealed record BotSettings
 {
     public required Uri? PublicBaseUrl { get; init; }
+
+    /// <summary>The licence under which others may use the data on activities; null where the municipalities have stated none, and there is no feed of them.</summary>
+    public Uri? ActivityLicence { get; init; }
     public required string ContentRoot { get; init; }
 
     /// <summary>The content that came with the program; a new, empty content folder is filled from it.</summary>
@@ -28,6 +31,7 @@ internal sealed record BotSettings
     public required WebChatSettings WebChat { get; init; }
     public required StaffSettings Staff { get; init; }
     public required TimeSpan Drain { get; init; }
+    public required ReminderSettings Reminders { get; init; }
 
     /// <summary>Reads all settings.</summary>
     /// <exception cref="SettingsException">Something is missing, half or out of its limits.</exception>
@@ -35,9 +39,12 @@ internal sealed record BotSettings
     {
         var reader = new SettingsReader(configuration);
         var twilio = TwilioSettings.Read(reader);
+        var address = BaseUrl(reader, twilio, isDevelopment);
+        var reminders = ReminderSettings.Read(reader);
         var settings = new BotSettings
         {
-            PublicBaseUrl = BaseUrl(reader, twilio, isDevelopment),
+            PublicBaseUrl = address,
+            ActivityLicence = Licence(reader),
             ContentRoot = home.Resolve(reader.Text("Content:Root") ?? "Resources"),
             ShippedContent = home.Resolve("Resources"),
             ContentLastGood = home.Resolve(reader.Text("Content:LastGood") ?? "data/content"),
@@ -46,7 +53,8 @@ internal sealed record BotSettings
             PseudonymKeys = DevelopmentKeys.Or(reader, "Privacy:PseudonymKeys", isDevelopment, home),
             SealKeys = DevelopmentKeys.Or(reader, "Privacy:SealKeys", isDevelopment, home),
             Twilio = twilio,
-            Conversation = ReadConversation(reader),
+            Conversation = ReadConversation(reader) with { PublicBaseUrl = address, ReminderHours = reminders.Window },
+            Reminders = reminders,
             Retention = new(
                 reader.Duration("Retention:BodyAfterFinal", TimeSpan.FromMinutes(5), TimeSpan.FromHours(24)),
                 reader.Duration("Retention:BodyAfterSending", TimeSpan.FromHours(1), TimeSpan.FromHours(24)),
@@ -64,10 +72,19 @@ internal sealed record BotSettings
         };
         if (settings.WebChat.TokenKeys.Intersect(settings.SealKeys.Concat(settings.PseudonymKeys), StringComparer.Ordinal).Any())
             reader.Fault("WebChat:TokenKeys holds a key of Privacy:SealKeys or Privacy:PseudonymKeys. Make one of its own: a key has one purpose.");
+        NamedMunicipalities.Check(reader, settings);
         // A page that can text as anyone must never stand beside an account that sends real messages.
         if (!isDevelopment && settings.Phone && twilio.Accounts.Count > 0)
             reader.Fault("Phone:Enabled is true beside live Twilio credentials. Switch the phone page off, or take the credentials away.");
         return reader.Faults.Count == 0 ? settings : throw new SettingsException(reader.Faults);
+    }
+
+    private static Uri? Licence(SettingsReader reader)
+    {
+        if (reader.Text("Activities:Licence") is not { } text) return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var licence) && licence.Scheme == "https") return licence;
+        reader.Fault("Activities:Licence must be the https address of a licence, such as https://creativecommons.org/licenses/by/4.0/.");
+        return null;
     }
 
     private static Uri? BaseUrl(SettingsReader reader, TwilioSettings twilio, bool isDevelopment)

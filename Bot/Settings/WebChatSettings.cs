@@ -15,6 +15,9 @@ internal sealed record WebChatSettings
     /// <summary>The origins whose pages may show our page in a frame.</summary>
     public required IReadOnlyList<string> FrameAncestors { get; init; }
 
+    /// <summary>Where the page goes on "leave quickly": somewhere that anybody may have been.</summary>
+    public required Uri LeaveTo { get; init; }
+
     /// <summary>Whether there is a web chat.</summary>
     public bool IsOpen => TokenKeys.Count > 0;
 
@@ -36,6 +39,7 @@ internal sealed record WebChatSettings
             Secrets = secrets,
             AllowedOrigins = origins,
             FrameAncestors = ancestors,
+            LeaveTo = ReadLeaveTo(reader),
         };
     }
 
@@ -53,6 +57,13 @@ internal sealed record WebChatSettings
             }
         }
         return secrets;
+    }
+
+    private static Uri ReadLeaveTo(SettingsReader reader)
+    {
+        if (Uri.TryCreate(reader.Text("WebChat:LeaveTo"), UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps && address.UserInfo.Length == 0) return address;
+        reader.Fault("WebChat:LeaveTo must be an https address, such as https://www.yr.no/: \"leave quickly\" goes there.");
+        return new("https://localhost");
     }
 
     private static IReadOnlyList<string> Origins(SettingsReader reader, string name, IReadOnlyList<string> origins)

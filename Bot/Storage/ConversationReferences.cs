@@ -35,8 +35,11 @@ internal static class ConversationReferences
         return true;
     }
 
-    public static async Task<bool> EndAsync(Session session, string channel, string scope) =>
-        await session.ExecuteAsync(EndSql, new { Channel = channel, Scope = scope, Within = ConversationKey.Within(channel, scope) }).ConfigureAwait(false) > 0;
+    public static async Task<bool> EndAsync(Session session, string channel, string scope)
+    {
+        await SubscriptionRows.EndPlaceAsync(session, channel, scope, null).ConfigureAwait(false);
+        return await session.ExecuteAsync(EndSql, new { Channel = channel, Scope = scope, Within = ConversationKey.Within(channel, scope) }).ConfigureAwait(false) > 0;
+    }
 
     public static Task<StoredReference?> FindAsync(Session session, string channel, string scope) =>
         session.FirstOrDefaultAsync<StoredReference>(FindSql, new { channel, scope });

@@ -66,6 +66,9 @@ internal enum OutboxKind
 
     /// <summary>A message to be deleted at the carrier; the body is the carrier's message id.</summary>
     DeleteAtCarrier = 3,
+
+    /// <summary>A reminder that the person has asked for. It waits for all others, and <see cref="ISubscriptions.ClaimAsync"/> claims it.</summary>
+    Reminder = 4,
 }
 
 /// <summary>Where a row is.</summary>

@@ -35,6 +35,9 @@ internal sealed record ConversationKey(string Channel, string Municipality, IRea
     /// <summary>The pseudonym under which new rows are written.</summary>
     public string PrimaryPerson => Person[0];
 
+    /// <summary>The pseudonym of the conversation as a whole, where a channel holds many; empty elsewhere.</summary>
+    public string Place { get; init; } = "";
+
     /// <summary>What stands for the channel where a person has a state in each of several conversations.</summary>
     public static string Within(string channel, string scope) => $"{channel}/{scope}";
 
@@ -98,7 +101,11 @@ internal enum ReplyOwner
 /// <param name="CostMicros">What the reply is reckoned to cost, in millionths of the price unit.</param>
 internal sealed record TurnRecord(
     MessageKey Message, ConversationKey Conversation, DateTimeOffset ReceivedAt, long ExpectedVersion, byte[]? SealedState,
-    IReadOnlyList<Effect> Effects, bool IsDanger, InlineReply? Inline, IReadOnlyList<NewOutboxRow> Outbox, long CostMicros);
+    IReadOnlyList<Effect> Effects, bool IsDanger, InlineReply? Inline, IReadOnlyList<NewOutboxRow> Outbox, long CostMicros)
+{
+    /// <summary>Reminders that were asked for.</summary>
+    public IReadOnlyList<NewSubscription> Subscriptions { get; init; } = [];
+}
 
 /// <summary>A reply that goes back in the webhook's answer.</summary>
 /// <param name="Token">The opaque id that its status callback carries.</param>

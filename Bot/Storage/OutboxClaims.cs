@@ -13,7 +13,7 @@ internal static class OutboxClaims
 
     private static readonly string DangerDueSql = DueSql($"kind = {(int)OutboxKind.Danger}");
 
-    private static readonly string OtherDueSql = DueSql($"kind <> {(int)OutboxKind.Danger}");
+    private static readonly string OtherDueSql = DueSql($"kind <> {(int)OutboxKind.Danger} and kind <> {(int)OutboxKind.Reminder}");
 
     private static readonly string ClaimSql = $"""
         update outbox set state = {(int)OutboxState.Sending}, attempts = attempts + 1, attempted_at = @Now, lease_until = @Until, lease_owner = @owner

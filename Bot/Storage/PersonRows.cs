@@ -7,6 +7,9 @@ internal static class PersonRows
     private const string MoveSql = """
         update inbox set person = @Primary where municipality = @Municipality and person in @Others;
         update outbox set person = @Primary where municipality = @Municipality and person in @Others;
+        delete from subscription where municipality = @Municipality and person in @Others and exists (
+          select 1 from subscription s where s.municipality = subscription.municipality and s.person = @Primary and s.place = subscription.place and s.event = subscription.event);
+        update subscription set person = @Primary where municipality = @Municipality and person in @Others;
         insert into stop_mark (municipality, person, stopped_at, reminded_on, by_carrier)
           select municipality, @Primary, stopped_at, reminded_on, by_carrier from stop_mark
           where municipality = @Municipality and person in @Others
@@ -20,6 +23,8 @@ internal static class PersonRows
         update inbox set person = '' where channel = @Channel and message_id = @MessageId;
         delete from conversation where municipality = @Municipality and person in @People;
         delete from conversation_reference where municipality = @Municipality and person in @People;
+        delete from reminder where subscription in (select id from subscription where municipality = @Municipality and person in @People);
+        delete from subscription where municipality = @Municipality and person in @People;
         delete from outbox where municipality = @Municipality and person in @People and kind <> {(int)OutboxKind.DeleteAtCarrier};
         update outbox set person = '' where municipality = @Municipality and person in @People;
         """;

@@ -4,7 +4,7 @@ namespace ChatBot.Bot.Storage;
 /// <see cref="OutboxClaims"/>, <see cref="OutboxSettlements"/>, <see cref="InlineReplies"/>, <see cref="ReportedDeliveries"/>,
 /// <see cref="StopMarks"/> and <see cref="Retention"/>.</summary>
 /// <remarks>Safe for use by many threads. Making one does no I/O: <see cref="StartAsync"/> does, or else the first operation.</remarks>
-internal sealed class SqlStore(Database database, StorageSettings settings) : ITurnStore, IOutbox, IConversationReferences, IWebConversations, IAsyncDisposable
+internal sealed class SqlStore(Database database, StorageSettings settings) : ITurnStore, IOutbox, IConversationReferences, IWebConversations, ISubscriptions, IAsyncDisposable
 {
     private int _disposed;
 
@@ -132,6 +132,25 @@ internal sealed class SqlStore(Database database, StorageSettings settings) : IT
 
     Task IWebConversations.EndAsync(string id, CancellationToken cancellation) =>
         database.WriteAsync(session => WebConversations.EndAsync(session, id), cancellation);
+
+    Task<IReadOnlyList<HeldEvent>> ISubscriptions.EventsAsync(CancellationToken cancellation) => database.ReadAsync(ReminderEvents.ListAsync, cancellation);
+
+    Task<bool> ISubscriptions.ReplaceFactsAsync(HeldEvent held, string facts, DateTimeOffset now, CancellationToken cancellation) =>
+        database.WriteAsync(session => ReminderEvents.ReplaceAsync(session, held, facts, now), cancellation);
+
+    Task<int> ISubscriptions.PlanAsync(int most, DateTimeOffset now, Func<StoredSubscription, PlannedSubscription> plan, CancellationToken cancellation) =>
+        database.WriteAsync(session => ReminderPlanning.RunAsync(session, most, now, plan), cancellation);
+
+    Task<IReadOnlyList<OutboxRow>> ISubscriptions.ClaimAsync(ReminderClaim claim, Func<WaitingReminder, ReminderVerdict> judge, CancellationToken cancellation) =>
+        database.WriteAsync(session => ReminderClaims.RunAsync(session, claim, judge), cancellation);
+
+    Task<DateTimeOffset?> ISubscriptions.SeenAtAsync(CancellationToken cancellation) => database.ReadAsync(ReminderEvents.SeenAtAsync, cancellation);
+
+    Task ISubscriptions.NoteSeenAsync(DateTimeOffset now, CancellationToken cancellation) =>
+        database.WriteAsync(session => ReminderEvents.NoteSeenAsync(session, now), cancellation);
+
+    Task<ReminderFigures> ISubscriptions.FiguresAsync(DateTimeOffset before, CancellationToken cancellation) =>
+        database.ReadAsync(session => ReminderEvents.FiguresAsync(session, before), cancellation);
 
     // The container disposes it once for every interface it serves under.
     public ValueTask DisposeAsync() => Interlocked.Exchange(ref _disposed, 1) == 0 ? database.DisposeAsync() : ValueTask.CompletedTask;

@@ -3,16 +3,19 @@ namespace ChatBot.Bot.Storage;
 /// <summary>Who wants no messages. A mark stands under one pseudonym and is found under all that a person may have.</summary>
 internal static class StopMarks
 {
-    /// <summary>Marks a person; one who is marked already keeps the earlier mark.</summary>
-    public static Task<int> StopAsync(Session session, string municipality, string person, bool byCarrier, DateTimeOffset now) =>
-        person.Length == 0
-            ? Task.FromResult(0)
-            : session.ExecuteAsync(
-                """
-                insert into stop_mark (municipality, person, stopped_at, by_carrier) values (@municipality, @person, @At, @ByCarrier)
-                on conflict (municipality, person) do nothing
-                """,
-                new { municipality, person, At = now.ToMs(), ByCarrier = byCarrier.ToFlag() });
+    /// <summary>Marks a person, and ends their reminders; one who is marked already keeps the earlier mark.</summary>
+    public static async Task<int> StopAsync(Session session, string municipality, string person, bool byCarrier, DateTimeOffset now)
+    {
+        if (person.Length == 0) return 0;
+        // Who stops has taken back every request for a reminder.
+        await SubscriptionRows.EndAsync(session, municipality, [person], null).ConfigureAwait(false);
+        return await session.ExecuteAsync(
+            """
+            insert into stop_mark (municipality, person, stopped_at, by_carrier) values (@municipality, @person, @At, @ByCarrier)
+            on conflict (municipality, person) do nothing
+            """,
+            new { municipality, person, At = now.ToMs(), ByCarrier = byCarrier.ToFlag() }).ConfigureAwait(false);
+    }
 
     public static Task<int> StartAsync(Session session, string municipality, IReadOnlyList<string> people) =>
         session.ExecuteAsync("delete from stop_mark where municipality = @municipality and person in @people", new { municipality, people });

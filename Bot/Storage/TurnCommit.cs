@@ -1,4 +1,5 @@
 using ChatBot.Dialogs.Conversation;
+using ChatBot.Dialogs.Reminders;
 
 namespace ChatBot.Bot.Storage;
 
@@ -36,6 +37,8 @@ internal static class TurnCommit
             await PersonRows.MoveToPrimaryAsync(session, turn.Conversation).ConfigureAwait(false);
         foreach (var effect in turn.Effects)
             await ApplyAsync(session, turn, effect).ConfigureAwait(false);
+        foreach (var asked in turn.Subscriptions)
+            await SubscriptionRows.AddAsync(session, asked, ReminderEvent.KindOf(asked.Event) != ReminderEventKind.Own).ConfigureAwait(false);
         await OutboxClaims.AddAsync(session, OutgoingOf(turn)).ConfigureAwait(false);
         if (turn.CostMicros != 0)
             await session.RunAsync(Spend, turn.Conversation.Municipality, OsloDay.Of(turn.ReceivedAt).ToText(), turn.CostMicros).ConfigureAwait(false);
@@ -64,6 +67,10 @@ internal static class TurnCommit
             Effect.StopReminded reminded => StopMarks.RemindedAsync(session, municipality, people, reminded.Day),
             Effect.AnswerDoubted doubted => DoubtedAnswers.NoteAsync(session, municipality, doubted, turn.ReceivedAt),
             Effect.Forget => PersonRows.ForgetAsync(session, turn.Message, municipality, people),
+            // Recorded from the turn's subscriptions, which have an address.
+            Effect.Remind => Task.CompletedTask,
+            Effect.EndReminders { OfPlace: true } end => SubscriptionRows.EndPlaceAsync(session, turn.Message.Channel, turn.Conversation.Place, end.Events),
+            Effect.EndReminders end => SubscriptionRows.EndAsync(session, municipality, people, end.Events),
             _ => throw new NotSupportedException($"The effect {effect.GetType().Name} is not recorded by this store."),
         };
     }

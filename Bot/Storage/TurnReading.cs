@@ -1,5 +1,6 @@
 using System.Data.Common;
 using ChatBot.Dialogs.Conversation;
+using ChatBot.Dialogs.Reminders;
 
 namespace ChatBot.Bot.Storage;
 
@@ -16,7 +17,9 @@ internal static class TurnReading
           s.stopped_at, s.reminded_on, u.messages, u.latest, u.recent, u.danger, u.in_day,
           (select count(*) from outbox where municipality = @Municipality and person in @People
             and state in ({(int)OutboxState.Waiting}, {(int)OutboxState.Sending}) and kind <> {(int)OutboxKind.DeleteAtCarrier}),
-          (select coalesce(max(micros), 0) from spend where municipality = @Municipality and day = @Day)
+          (select coalesce(max(micros), 0) from spend where municipality = @Municipality and day = @Day),
+          (select count(*) from subscription where municipality = @Municipality and person in @People)
+            + (select count(*) from subscription where channel = @Room and place = @Place and place <> '')
         from (
           select count(*) as messages, coalesce(max(received_at), -1) as latest,
             coalesce(sum(case when received_at > @Recently then 1 else 0 end), 0) as recent,
@@ -30,7 +33,7 @@ internal static class TurnReading
         left join stop_mark s on s.municipality = @Municipality and s.person = (
           select person from stop_mark where municipality = @Municipality and person in @People order by stopped_at desc limit 1)
         """,
-        "Channel", "MessageId", "Within", "Municipality", Statement.People, "Primary", "Recently", "Lately", "Day");
+        "Channel", "MessageId", "Within", "Municipality", Statement.People, "Primary", "Recently", "Lately", "Day", "Room", "Place");
 
     private static readonly string HealthSql = $"""
         select coalesce(min(earliest), -1) as DueSince,
@@ -38,13 +41,19 @@ internal static class TurnReading
           + (select count(*) from inbox
              where reply_owner = 1 and confirmed_at is null and received_at < @Before and sealed_reply is not null) as Unconfirmed
         from (select min(not_before) as earliest from outbox where state = {(int)OutboxState.Waiting} and kind = {(int)OutboxKind.Danger}
-          union all select min(not_before) from outbox where state = {(int)OutboxState.Waiting} and kind <> {(int)OutboxKind.Danger}) as waiting
+          union all select min(not_before) from outbox where state = {(int)OutboxState.Waiting} and kind <> {(int)OutboxKind.Danger} and kind <> {(int)OutboxKind.Reminder}) as waiting
         """;
 
-    public static async Task<TurnOpening> OpenAsync(Session session, MessageKey message, ConversationKey conversation, DateTimeOffset now) =>
-        (await session.RowAsync(
-            Open, OpeningIn, message.Channel, message.MessageId, conversation.Channel, conversation.Municipality, conversation.Person, conversation.PrimaryPerson,
-            (now - Recently).ToMs(), (now - Lately).ToMs(), OsloDay.Of(now).ToText()).ConfigureAwait(false))!;
+    public static async Task<TurnOpening> OpenAsync(Session session, MessageKey message, ConversationKey conversation, DateTimeOffset now)
+    {
+        var (opening, subscriptions) = await session.RowAsync(
+            Open, row => (OpeningIn(row), row.GetInt64(17)), message.Channel, message.MessageId, conversation.Channel, conversation.Municipality, conversation.Person,
+            conversation.PrimaryPerson, (now - Recently).ToMs(), (now - Lately).ToMs(), OsloDay.Of(now).ToText(), message.Channel, conversation.Place).ConfigureAwait(false);
+        if (subscriptions == 0) return opening;
+        var held = await SubscriptionRows.ListAsync(session, conversation.Municipality, conversation.Person, message.Channel, conversation.Place).ConfigureAwait(false);
+        var reminders = held.Select(one => new HeldReminder(one.Event, ReminderOffsets.Read(one.Offsets), ReminderFacts.Read(one.Told), one.Place.Length > 0));
+        return opening with { Standing = opening.Standing with { Reminders = [.. reminders] } };
+    }
 
     public static async Task<StoreHealth> HealthAsync(Session session, TimeSpan unconfirmedAfter, DateTimeOffset now)
     {

@@ -1,6 +1,8 @@
 using System.Text;
 using ChatBot.Bot.Privacy;
 using ChatBot.Bot.Storage;
+using ChatBot.Dialogs.Conversation;
+using ChatBot.Dialogs.Reminders;
 
 namespace ChatBot.Bot.Turns;
 
@@ -18,6 +20,15 @@ internal sealed class ActivitySeals(Seal seal, AddressVault addresses, Pseudonym
         var token = Token.New(now);
         return new(token, kind, place.Channel, place.Municipality, person, place.Root,
             addresses.CloseWay(place.Way, token), seal.Close(Encoding.UTF8.GetBytes(body), SealPurpose.Reply, token), now, until);
+    }
+
+    /// <summary>A reminder that a person has asked for, for themselves or, where others read along, for all of them.</summary>
+    public NewSubscription Subscription(Effect.Remind asked, ActivityPlace place, string person, DateTimeOffset now)
+    {
+        var id = Token.New(now);
+        return new(
+            id, place.Channel, place.Municipality, place.OthersRead ? "" : person, place.OthersRead ? place.Root : "", asked.Event, ReminderOffsets.Write(asked.Offsets),
+            asked.Told.Write(), asked.Language, place.Root, addresses.CloseWay(place.Way, id), now, asked.FirstAt);
     }
 
     /// <summary>A place as it is stored while we are in it.</summary>

@@ -66,7 +66,10 @@ internal sealed class ActivityTurns(
             if (opening.Handled is not null) return Again;
             var (result, held) = turns.Run(state, opening, inbound, turn.Danger, NewCode(), turn.Known, now);
             var bodies = result.Reply is { } reply ? turn.Writer.Write(reply, inbound.Place, seals.OwnerOf(inbound)) : [];
-            var record = new TurnRecord(inbound.Message, turn.Key, now, opening.Version, seals.State.Close(result.State, turn.Key), result.Effects, result.Reply?.IsDanger ?? false, null, [], 0);
+            var record = new TurnRecord(inbound.Message, turn.Key, now, opening.Version, seals.State.Close(result.State, turn.Key), result.Effects, result.Reply?.IsDanger ?? false, null, [], 0)
+            {
+                Subscriptions = [.. result.Effects.OfType<Effect.Remind>().Select(asked => seals.Subscription(asked, inbound.Place, turn.Key.PrimaryPerson, now))],
+            };
             if (!await CommitAsync(WithReply(turn, record, bodies, KindOf(record, opening)), cancellation)) continue;
             TurnSteps.Reached("committed", inbound.Message.MessageId);
             Log.TurnDone(log, inbound.Message.MessageId, result.Outcome, result.Topic is null || record.IsDanger ? "-" : result.Topic, held, Stopwatch.GetElapsedTime(started).TotalMilliseconds);

@@ -16,6 +16,13 @@ internal static class ClientLanguage
         ["ku-IQ"] = "ckb",
     };
 
+    /// <summary>The locales that a browser is set to, the most wanted first.</summary>
+    public static IEnumerable<string?> Accepted(HttpRequest request) =>
+        request.GetTypedHeaders().AcceptLanguage.OrderByDescending(one => one.Quality ?? 1).Select(one => one.Value.Value);
+
+    /// <summary>The first language of ours among locales; null when none of them is.</summary>
+    public static Language? First(IEnumerable<string?> locales, LanguageList languages) => locales.Select(locale => Find(locale, languages)).FirstOrDefault(language => language is not null);
+
     /// <summary>The language of a locale such as <c>uk-UA</c>; null when it is none of ours.</summary>
     public static Language? Find(string? locale, LanguageList languages)
     {

@@ -99,7 +99,10 @@ internal sealed class TurnHandler(
     private (TurnRecord Record, SmsAnswer Answer) Record(Turn turn, TurnOpening opening, SmsTurnResult result, DateTimeOffset now)
     {
         var record = new TurnRecord(
-            turn.Message, turn.Key, now, opening.Version, seals.State.Close(result.State, turn.Key), result.Effects, result.IsDanger, null, [], result.CostMicros);
+            turn.Message, turn.Key, now, opening.Version, seals.State.Close(result.State, turn.Key), result.Effects, result.IsDanger, null, [], result.CostMicros)
+        {
+            Subscriptions = [.. result.Effects.OfType<Effect.Remind>().Select(asked => seals.Subscription(asked, turn.Sms, turn.Key, now))],
+        };
         if (settings.Twilio.DeleteAtCarrier && accounts.ForNumber(turn.Sms.To) is { CanCall: true })
             record = record with { Outbox = [seals.Deletion(turn.Sms.MessageSid, turn.Key.Municipality, turn.Key.PrimaryPerson, turn.Sms.To, now)] };
         return result.Text is { } text ? WithReply(turn, record, text, opening) : (record, SmsAnswer.Empty);

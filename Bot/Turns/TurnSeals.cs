@@ -1,6 +1,8 @@
 using System.Text;
 using ChatBot.Bot.Privacy;
 using ChatBot.Bot.Storage;
+using ChatBot.Dialogs.Conversation;
+using ChatBot.Dialogs.Reminders;
 
 namespace ChatBot.Bot.Turns;
 
@@ -27,6 +29,15 @@ internal sealed class TurnSeals(Seal seal, AddressVault addresses)
     {
         var token = Token.New(now);
         return new(token, OutboxKind.DeleteAtCarrier, TurnHandler.Channel, municipality, person, sender, [], CloseReply(providerId, token), now + DeletionDelay, now + DeletionLimit);
+    }
+
+    /// <summary>A reminder that a person has asked for.</summary>
+    public NewSubscription Subscription(Effect.Remind asked, InboundSms sms, ConversationKey key, DateTimeOffset now)
+    {
+        var id = Token.New(now);
+        return new(
+            id, key.Channel, key.Municipality, key.PrimaryPerson, "", asked.Event, ReminderOffsets.Write(asked.Offsets), asked.Told.Write(), asked.Language, sms.To,
+            addresses.Close(sms.From, id), now, asked.FirstAt);
     }
 
     /// <summary>Opens a reply.</summary>

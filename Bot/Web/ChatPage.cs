@@ -2,7 +2,6 @@ using ChatBot.Bot.Settings;
 using ChatBot.Bot.Turns;
 using ChatBot.Dialogs.Answers;
 using ChatBot.Dialogs.Conversation;
-using ChatBot.Dialogs.Understanding;
 
 namespace ChatBot.Bot.Web;
 
@@ -19,20 +18,22 @@ internal static class ChatPage
             app.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], context =>
             {
                 PageHeaders.Protect(context.Response.Headers, settings.WebChat.FrameAncestors);
+                PageHeaders.AllowSandbox(context);
                 return file.SendAsync(context);
             });
         }
         app.MapGet("/chat/setup", (HttpContext context, KnowledgeHolder knowledge, TimeProvider time) =>
         {
             PageHeaders.Protect(context.Response.Headers, []);
-            return knowledge.Current is { } known ? Results.Json(SetupOf(context.Request, known, time.GetUtcNow())) : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            PageHeaders.AllowSandbox(context);
+            return knowledge.Current is { } known ? Results.Json(SetupOf(context.Request, known, settings.WebChat.LeaveTo, time.GetUtcNow())) : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         });
     }
 
-    private static ChatSetup SetupOf(HttpRequest request, Knowledge known, DateTimeOffset now)
+    private static ChatSetup SetupOf(HttpRequest request, Knowledge known, Uri leaveTo, DateTimeOffset now)
     {
         var content = known.Content;
-        var language = LanguageOf(request, content.Languages);
+        var language = PageLanguage.Of(request, content.Languages);
         var day = OsloTime.DayOf(now);
         // An id that nobody serves counts as none, and is not repeated.
         var asked = content.Municipalities.GetValueOrDefault(request.Query["municipality"].ToString());
@@ -42,20 +43,13 @@ internal static class ChatPage
         return new(
             language.Tag, language.RightToLeft, asked?.Municipality.Id,
             [.. content.Municipalities.Values.OrderBy(one => one.Municipality.Fictional).ThenBy(one => one.Municipality.Name, StringComparer.Ordinal).Select(one => new ChatMunicipality(one.Municipality.Id, one.Municipality.Name))],
-            [.. content.Languages.All.Select(one => new ChatLanguage(one.Tag, one.OwnName, one.RightToLeft))], words);
-    }
-
-    private static Language LanguageOf(HttpRequest request, LanguageList languages)
-    {
-        if (ClientLanguage.Find(request.Query["language"], languages) is { } chosen) return chosen;
-        var accepted = request.GetTypedHeaders().AcceptLanguage.OrderByDescending(one => one.Quality ?? 1).Select(one => ClientLanguage.Find(one.Value.Value, languages));
-        return accepted.FirstOrDefault(language => language is not null) ?? languages.Get("nb");
+            [.. content.Languages.All.Select(one => new ChatLanguage(one.Tag, one.OwnName, one.RightToLeft))], words, leaveTo.AbsoluteUri);
     }
 }
 
 /// <summary>What the page needs to begin.</summary>
 internal sealed record ChatSetup(
-    string Language, bool Rtl, string? Municipality, IReadOnlyList<ChatMunicipality> Municipalities, IReadOnlyList<ChatLanguage> Languages, IReadOnlyDictionary<string, string> Words);
+    string Language, bool Rtl, string? Municipality, IReadOnlyList<ChatMunicipality> Municipalities, IReadOnlyList<ChatLanguage> Languages, IReadOnlyDictionary<string, string> Words, string LeaveTo);
 
 /// <summary>A municipality that can be asked.</summary>
 internal sealed record ChatMunicipality(string Id, string Name);

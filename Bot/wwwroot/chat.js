@@ -1,7 +1,6 @@
 import { drawCard, element, linked } from '/cards.js';
 
 const api = '/v3/directline';
-const away = 'https://www.yr.no/';
 const kept = 'chat';
 const refreshEvery = 15 * 60 * 1000;
 const byId = id => document.getElementById(id);
@@ -10,6 +9,7 @@ let words = {};
 let languages = [];
 let municipalities = [];
 let language = 'nb';
+let leaveTo = '';
 let municipality = null;
 let talk = null; // the conversation: { id, token, watermark }
 let era = 0; // counts conversations, so that what belongs to an ended one is dropped
@@ -41,7 +41,7 @@ async function fetchSetup(place, tag) {
   const response = await fetch('/chat/setup?' + query);
   if (!response.ok) throw new Error('setup ' + response.status);
   const setup = await response.json();
-  ({ words, languages, municipalities, language } = setup);
+  ({ words, languages, municipalities, language, leaveTo } = setup);
   municipality = setup.municipality;
   speak(setup);
 }
@@ -358,9 +358,9 @@ function leave() {
   forget();
   endQuietly();
   era++;
-  try { top.location.replace(away); } catch { location.replace(away); }
+  try { top.location.replace(leaveTo); } catch { location.replace(leaveTo); }
   // Where a frame may not, and says so to nobody, at least the frame itself goes.
-  if (top !== self) setTimeout(() => location.replace(away), 300);
+  if (top !== self) setTimeout(() => location.replace(leaveTo), 300);
 }
 
 // ---- large letters to hold up

@@ -1,4 +1,5 @@
 using ChatBot.Catalogue.Content;
+using ChatBot.Catalogue.Grants;
 
 namespace ChatBot.Dialogs.Answers;
 
@@ -30,6 +31,9 @@ public sealed record Content
 
     /// <summary>The municipalities' own example questions: municipality, topic, language tag.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>> MunicipalQuestions { get; }
+
+    /// <summary>The grants one can apply for in a municipality.</summary>
+    public IReadOnlyList<Grant> GrantsOf(string municipality) => Municipalities.TryGetValue(municipality, out var here) ? here.Grants : [];
 
     /// <summary>The fingerprint of the files this content is made of.</summary>
     public string Version { get; }

@@ -2,6 +2,7 @@ using ChatBot.Catalogue.Activities;
 using ChatBot.Catalogue.Activities.Files;
 using ChatBot.Catalogue.Activities.Schedules;
 using ChatBot.Catalogue.Content;
+using ChatBot.Catalogue.Grants;
 using ChatBot.Dialogs.Understanding;
 
 namespace ChatBot.Dialogs.Answers;
@@ -12,6 +13,9 @@ namespace ChatBot.Dialogs.Answers;
 /// <param name="Own">Its own texts, by language tag.</param>
 public sealed record MunicipalUnit(Municipality Municipality, IReadOnlyDictionary<string, DatedValue> Values, IReadOnlyDictionary<string, AnswerFile> Own)
 {
+    /// <summary>Its own grants; none where it has no file of them.</summary>
+    public IReadOnlyList<Grant> Grants { get; init; } = [];
+
     /// <summary>What people can take part in there.</summary>
     public ActivityCatalogue Activities { get; init; } = ActivityCatalogue.Empty;
 
@@ -26,12 +30,22 @@ public sealed record MunicipalUnit(Municipality Municipality, IReadOnlyDictionar
         var folder = $"Municipalities/{id}/";
         var reader = new UnitReader(id, snapshot);
         if (reader.Json<MunicipalityFile>(folder + "municipality.json") is not { } file) return (null, reader.Problems);
-        var (activities, faults) = ActivityContent.Read(snapshot, id, SchoolYears.Unknown);
+        var (activities, faults) = ActivityContent.Read(snapshot, id, SchoolYearsOf(folder, snapshot, reader));
         reader.Add(faults);
-        var unit = new MunicipalUnit(file.ToMunicipality(), UnitReader.Values(file.Values), reader.Answers(folder, national.Languages)) { Activities = new(activities) };
+        var unit = new MunicipalUnit(file.ToMunicipality(), UnitReader.Values(file.Values), reader.Answers(folder, national.Languages)) { Activities = new(activities), Grants = GrantFiles.ReadMunicipal(id, reader, snapshot) };
         if (!reader.IsRefused) Checks.MunicipalChecks.Run(id, unit, national, reader);
         unit = unit with { Own = WithoutSafety(unit.Own, national) };
         return (reader.IsRefused ? null : unit, reader.Problems);
+    }
+
+    // Without the file nothing is known of the holidays; with a fault in it neither.
+    private static SchoolYears SchoolYearsOf(string folder, ContentSnapshot snapshot, UnitReader reader)
+    {
+        var path = folder + SchoolYearsFile.FileName;
+        if (!snapshot.Files.ContainsKey(path) || reader.Json<SchoolYearsFile>(path) is not { } file) return SchoolYears.Unknown;
+        if (file.Fault() is not { } fault) return file.ToSchoolYears();
+        reader.Report("C319", path, null, $"{fault} Until then the holidays count as unknown, and people are told to ask before they go.");
+        return SchoolYears.Unknown;
     }
 
     // A municipality may add lines to the safety topics; their texts and questions stay the national ones.
@@ -63,6 +77,8 @@ public sealed class MunicipalContent
         FoldedNames = [.. unit.Municipality.Aliases.Select(alias => $" {TextNormalizer.Fold(alias)} ")];
         OwnValues = unit.Values;
         Own = unit.Own;
+        OwnGrants = unit.Grants;
+        Grants = [.. unit.Grants, .. national.Grants.Where(grant => grant.IsGivenIn(unit.Municipality.Number) && unit.Grants.All(own => own.Id != grant.Id))];
         Activities = unit.Activities;
         var values = new NamedValues(national.Values, unit.Values, unit.Municipality);
         var opened = unit.Municipality.Languages.Append("nb").ToHashSet(StringComparer.Ordinal);
@@ -90,6 +106,12 @@ public sealed class MunicipalContent
 
     /// <summary>Its own texts by language tag, without the national ones.</summary>
     public IReadOnlyDictionary<string, AnswerFile> Own { get; }
+
+    /// <summary>Its own grants alone.</summary>
+    public IReadOnlyList<Grant> OwnGrants { get; }
+
+    /// <summary>The grants one can apply for here: its own, and those of the county and the country that it does not tell anew.</summary>
+    public IReadOnlyList<Grant> Grants { get; }
 
     /// <summary>What people can take part in.</summary>
     public ActivityCatalogue Activities { get; }

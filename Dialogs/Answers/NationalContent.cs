@@ -1,4 +1,5 @@
 using ChatBot.Catalogue.Content;
+using ChatBot.Catalogue.Grants;
 using ChatBot.Catalogue.Rights;
 using ChatBot.Dialogs.Understanding;
 
@@ -42,6 +43,12 @@ public sealed record NationalContent
     /// <summary>The countries that mean a reason to be in Norway, such as those of the EEA: two letters each.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> RightsCountries { get; init; }
 
+    /// <summary>The grants of the state and the counties; none where no file is there.</summary>
+    public IReadOnlyList<Grant> Grants { get; init; } = [];
+
+    /// <summary>The words by which people look for a grant, by language tag and by what they mean.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> GrantWords { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>();
+
     /// <summary>The lexicons: words for days, times, ages, countries and activities.</summary>
     public required IReadOnlyList<Understanding.Entities.Lexicon> Lexicons { get; init; }
 
@@ -79,6 +86,8 @@ public sealed record NationalContent
             Rights = rights,
             RightsWords = RightsWordFiles.Read(reader, list, snapshot),
             RightsCountries = RightsWordFiles.ReadCountries(reader, snapshot),
+            Grants = GrantFiles.ReadNational(reader, snapshot),
+            GrantWords = GrantFiles.ReadWords(reader, list, snapshot),
             Lexicons = LexiconFiles.Read(reader, list, snapshot),
             LanguageTexts = Texts(reader, snapshot),
         };

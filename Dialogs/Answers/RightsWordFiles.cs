@@ -1,7 +1,6 @@
 using ChatBot.Catalogue.Content;
 using ChatBot.Catalogue.Rights;
 using ChatBot.Dialogs.Rights;
-using ChatBot.Dialogs.Understanding;
 
 namespace ChatBot.Dialogs.Answers;
 
@@ -21,7 +20,7 @@ internal static class RightsWordFiles
                 reader.Report("C230", path, null, "The file is missing, so people can answer the rights check in this language by numbers alone. Copy another language's file and write the words that people use.");
             else if (reader.Json<Dictionary<string, IReadOnlyList<string>>>(path) is { } file)
             {
-                Check(path, file, reader);
+                MeaningFiles.Check(path, file, CheckWords.Meanings, "the rights check", reader);
                 words[language.Tag] = file;
             }
         }
@@ -35,18 +34,5 @@ internal static class RightsWordFiles
         foreach (var name in countries.Keys.Where(name => !FactNames.Reasons.ContainsKey(name)))
             reader.ReportAt("C231", CountriesPath, [name], $"\"{name}\" is no reason to be in Norway, so its countries are never looked at. It can be: {string.Join(", ", FactNames.Reasons.Keys.Order(StringComparer.Ordinal))}.");
         return countries;
-    }
-
-    private static void Check(string path, Dictionary<string, IReadOnlyList<string>> words, UnitReader reader)
-    {
-        foreach (var missing in CheckWords.Meanings.Where(meaning => !words.TryGetValue(meaning, out var forms) || forms.Count == 0))
-            reader.Report("C230", path, null, $"There is no word for \"{missing}\", so it is understood as a number only. Add \"{missing}\": [\"...\"].");
-        foreach (var (meaning, forms) in words)
-        {
-            if (!CheckWords.Meanings.Contains(meaning))
-                reader.ReportAt("C231", path, [meaning], $"\"{meaning}\" is nothing that the rights check asks for, so its words are never read. Correct the name; compare with nb.json.");
-            foreach (var form in forms.Where(form => TextNormalizer.Fold(form).Length == 0 || form.IndexOf('*', StringComparison.Ordinal) is >= 0 and var star && star < form.Length - 1))
-                reader.ReportAt("C231", path, [meaning], $"\"{form}\" under \"{meaning}\" is no word that can be found. A form is letters, and * may stand at its end only.");
-        }
     }
 }

@@ -26,6 +26,8 @@ internal static class CommandRule
                 Outcome.Command),
             Command.Start => finish.Say(PhraseKeys.StartAlready),
             Command.Wrong => Wrong(turn, finish),
+            Command.Remind => ReminderRule.Remind(turn, finish),
+            Command.Reminders => ReminderRule.List(turn, finish),
             _ => null,
         };
     }

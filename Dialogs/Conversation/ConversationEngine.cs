@@ -30,10 +30,12 @@ public sealed class ConversationEngine(ConversationSettings settings)
             ?? OptOutRule.Apply(turn, finish)
             ?? PressRule.Apply(turn, finish)
             ?? RightsCheckRule.Apply(turn, finish, understood)
+            ?? GrantsRule.Apply(turn, finish, understood)
             ?? OpenQuestionRule.Apply(turn, finish)
             ?? ScreenRule.Apply(turn, finish)
             ?? CommandRule.Apply(turn, finish)
             ?? LanguageRule.Apply(turn, finish, understood)
+            ?? ActivityRule.Apply(turn, finish, understood)
             ?? TopicRule.Apply(turn, finish, understood);
     }
 

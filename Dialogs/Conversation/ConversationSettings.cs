@@ -1,3 +1,5 @@
+using ChatBot.Dialogs.Reminders;
+
 namespace ChatBot.Dialogs.Conversation;
 
 /// <summary>The limits of a conversation.</summary>
@@ -14,6 +16,12 @@ public sealed record ConversationSettings
 
     /// <summary>How many segments more the first reply of a conversation may cost. The default is 1.</summary>
     public int FirstReplyExtraSegments { get; init; } = 1;
+
+    /// <summary>When reminders go out. The default is 09-20 in Oslo, by default at 10, not on Sundays and public holidays.</summary>
+    public SendingWindow ReminderHours { get; init; } = SendingWindow.Default;
+
+    /// <summary>The address under which people reach this service's pages; null where there is none, and then no reply has a link to one.</summary>
+    public Uri? PublicBaseUrl { get; init; }
 
     /// <summary>The budget of a reply, in segments.</summary>
     /// <param name="languageTag">The language of the reply.</param>

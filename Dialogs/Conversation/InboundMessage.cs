@@ -1,3 +1,4 @@
+using ChatBot.Dialogs.Reminders;
 using ChatBot.Dialogs.Understanding;
 
 namespace ChatBot.Dialogs.Conversation;
@@ -38,6 +39,9 @@ public sealed record InboundMessage(
     /// <summary>The button that was pressed in place of a text; null when there was a text.</summary>
     public Press? Press { get; init; }
 
+    /// <summary>Whether reminders can be sent where this was written; the web page cannot be reached again.</summary>
+    public bool CanBeReminded { get; init; } = true;
+
     /// <summary>Whether nobody but the writer reads along: a conversation of its own on a screen, not the messages of a phone that others may hold.</summary>
     public bool IsPrivate => OnScreen && !OthersRead;
 
@@ -64,4 +68,7 @@ public sealed record PersonStanding(
 {
     /// <summary>A person we know nothing of.</summary>
     public static readonly PersonStanding Unknown = new(null, null, 0, null, 0);
+
+    /// <summary>The reminders that the person, or the conversation they write in, has asked for.</summary>
+    public IReadOnlyList<HeldReminder> Reminders { get; init; } = [];
 }

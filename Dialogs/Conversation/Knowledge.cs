@@ -15,7 +15,14 @@ public sealed record Knowledge(Content Content, IUnderstanding Understanding, Co
     public EntityReader Entities { get; } = new(Content.National.Lexicons, Content.National.Words);
 
     /// <summary>The words by which people answer the rights check.</summary>
-    internal Rights.CheckWords CheckWords { get; } = new(Content.National);
+    internal MeaningWords CheckWords { get; } = new(Content.National.RightsWords);
+
+    /// <summary>The words by which people look for a grant, for <see cref="GrantsRule"/>.</summary>
+    internal MeaningWords GrantWords { get; } = new(Content.National.GrantWords);
+
+    /// <summary>The words by which people name places, organisers and activities, by municipality.</summary>
+    internal IReadOnlyDictionary<string, Activities.ActivityNames> ActivityNames { get; } = Content.Municipalities.ToDictionary(
+        here => here.Key, here => new Activities.ActivityNames(here.Value.Activities, here.Value.FoldedNames.Append(here.Value.Municipality.Name)), StringComparer.Ordinal);
 
     /// <summary>The municipalities' names, for <see cref="Entities"/>.</summary>
     public PlaceNames Places { get; } = new(Content.Municipalities.Values.Select(here => here.Municipality).Select(own => (own.Id, own.Aliases.Prepend(own.Name))));

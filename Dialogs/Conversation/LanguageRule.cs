@@ -45,7 +45,7 @@ internal static class LanguageRule
         var topic = understood.Topics[0].Topic;
         // A danger is only ever told when it is certain; everything else asked for in another language is worth the best guess.
         if (understood.Verdict == Verdict.AskBack && turn.Knowledge.Content.Topics.Find(topic) is not { Sensitive: false, Danger: false }) return null;
-        return finish.Show(topic, 0, turn.In(language), Outcome.Answered, topic, aside: true);
+        return finish.Show(ActivityRule.Aside(topic, rest, turn), 0, turn.In(language), Outcome.Answered, topic, aside: true);
     }
 
     private static TurnResult NotSpoken(TurnContext turn, TurnFinish finish)

@@ -13,14 +13,17 @@ internal static class OpenQuestionRule
     {
         var state = finish.State;
         if (state.Question == PrivacyDialog.Question && PrivacyDialog.ReadCode(turn.Message.Text) is { } code) return Delete(code, turn, finish);
+        if (ReminderRule.Apply(turn, finish) is { } reminded) return reminded;
         if (!Digits.TryParseChoice(turn.Message.Text, out var number) || number is 0 or >= 8) return null;
         if (state.Offered.Count == 0) return finish.Show(MenuDialog.Showing, 0, turn, Outcome.Command);
         if (number > state.Offered.Count) return finish.Say(PhraseKeys.ChoiceInvalid, Outcome.Dialog);
         var chosen = state.Offered[number - 1];
         if (turn.Knowledge.Content.National.Referrals.Find(chosen) is { } referral) return TopicRule.Refer(referral, turn, finish);
         if (LanguageRule.Chosen(chosen, turn, finish) is { } changed) return changed;
+        if (ReminderRule.Chosen(chosen, turn, finish) is { } reminder) return reminder;
         // What was offered may have left the content since; the menu is better than silence.
-        return finish.Show(chosen, 0, turn, Outcome.Answered, chosen) ?? finish.Show(MenuDialog.Showing, 0, turn, Outcome.Command);
+        return (GrantsDialog.SearchOf(chosen) is { Open: not null } ? finish.Show(chosen, 0, turn, Outcome.Dialog) : finish.Show(chosen, 0, turn, Outcome.Answered, Showing.TopicOf(chosen)))
+            ?? finish.Show(MenuDialog.Showing, 0, turn, Outcome.Command);
     }
 
     private static TurnResult Delete(string code, TurnContext turn, TurnFinish finish)

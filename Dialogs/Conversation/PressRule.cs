@@ -20,7 +20,9 @@ internal static class PressRule
     {
         if (turn.Knowledge.Content.National.Referrals.Find(id) is { } referral) return TopicRule.Refer(referral, turn, finish);
         if (LanguageRule.Chosen(id, turn, finish) is { } changed) return changed;
-        if (turn.Knowledge.Content.Topics.Find(id) is not null && finish.Show(id, 0, turn, Outcome.Answered, id) is { } shown) return shown;
+        if (ReminderRule.Chosen(id, turn, finish) is { } reminder) return reminder;
+        var topic = Showing.TopicOf(id);
+        if (turn.Knowledge.Content.Topics.Find(topic) is not null && finish.Show(id, 0, turn, Outcome.Answered, topic) is { } shown) return shown;
         var menu = MenuDialog.Under(turn, turn.Say(PhraseKeys.CardOldCard));
         return finish.End(menu, finish.State with { Showing = MenuDialog.Showing, Page = 0, Offered = [.. menu.Choices.Select(choice => choice.Id)] }, Outcome.Command, null);
     }

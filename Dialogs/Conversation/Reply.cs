@@ -37,6 +37,9 @@ public sealed record Reply(Language Language, string Text)
     /// <summary>What the turn is, where there is no answer to give: the answer is withdrawn, or past its last day.</summary>
     public Outcome? Instead { get; init; }
 
+    /// <summary>Whether <c>9</c> leads on even when all of this reply has been shown: a list of which this is a part.</summary>
+    public bool Continues { get; init; }
+
     /// <summary>Which page is shown, from 0.</summary>
     public int Page { get; init; }
 

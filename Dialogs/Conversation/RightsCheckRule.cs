@@ -32,7 +32,7 @@ internal static class RightsCheckRule
     {
         if (finish.State.Question != RightsDialog.Question || CheckTalk.Read(finish.State.QuestionData) is not { } talk || CheckQuestions.Find(talk.Open) is not { } question) return null;
         var text = turn.Message.Text;
-        if (string.IsNullOrWhiteSpace(text) || IsCry(understood, question, turn)) return null;
+        if (string.IsNullOrWhiteSpace(text) || ScreenRule.LanguageToShow(turn) is not null || IsCry(understood, question, turn)) return null;
         if (turn.Knowledge.Commands.FindLanguage(text) is { } tag && turn.Knowledge.Content.Languages.Find(tag) is { } language) return InLanguage(language, talk, turn, finish);
         var by = new RightsTurn(turn, finish);
         // What is asked for is never a number of a person; the remark on it stands before the question.

@@ -1,4 +1,5 @@
 using ChatBot.Dialogs.Answers;
+using ChatBot.Dialogs.Reminders;
 using ChatBot.Dialogs.Rendering;
 using ChatBot.Dialogs.Rights;
 
@@ -20,6 +21,8 @@ internal sealed class RightsTurn(TurnContext turn, TurnFinish finish)
         var result = CheckResult.Of(answer, _check.FactsOf(talk), _check.Told);
         var reply = new ResultReplies(turn).Of(result);
         if (turn.Message.IsPrivate && Because.Of(answer, turn) is { Count: > 0 } reasons) reply = reply with { Reasons = [turn.Say(RightsKeys.Of("because")), .. reasons] };
+        // Only the date itself waits for an answer, and only until the next message.
+        if (result.Until is { } until && ReminderRule.Offer(until, turn) is { } offer) reply = reply with { Choices = [offer], Opens = new(ReminderRule.Question, ReminderChoice.Read(offer.Id)!.Event!) };
         var done = finish.Place(reply, result.Id, 0, turn, outcome, RightsDialog.TopicId);
         // The list of the last question is no list of the result.
         return done with { State = done.State with { Offered = [] } };

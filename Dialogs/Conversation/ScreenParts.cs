@@ -18,9 +18,9 @@ internal static class ScreenParts
         if (reply.Topic is not { } id || turn.Knowledge.Content.Topics.Find(id) is not { } topic) return reply with { Screen = Words(by) with { Buttons = Ways(reply, by) } };
         var screen = Words(by) with { Title = reply.IsDanger ? null : by.TitleOf(id), Buttons = [.. Uses(topic, reply, by), .. Ways(reply, by)] };
         if (topic.Source is { } source && topic.Theme != "service" && !reply.IsDanger)
-            screen = screen with { Source = SourceOf(topic, source, by), SourceLink = source.Link };
-        // Nobody is asked to judge an answer on danger, on a dialog's own words, or one that is not there.
-        if (topic is { Danger: false, Kind: "text" } && reply.Instead is null && reply.Beside is null)
+            screen = screen with { Source = SourceOf(source, topic.Checked, by), SourceLink = source.Link };
+        // Nobody is asked to judge an answer on danger, or one that is not there.
+        if (IsAnswer(topic, reply) && !topic.Danger && reply.Beside is null)
         {
             screen = screen with
             {
@@ -31,21 +31,25 @@ internal static class ScreenParts
         return reply with { Screen = screen };
     }
 
-    private static string SourceOf(Topic topic, LegalSource source, TurnContext by)
+    /// <summary>Where something comes from, and who has checked it when.</summary>
+    public static string SourceOf(LegalSource source, StaffCheck? confirmed, TurnContext by)
     {
         var name = source.Section is { } section ? $"{source.Title} {section}" : source.Title;
         var from = by.Say(PhraseKeys.CardSource, new Dictionary<string, string> { ["source"] = name, ["date"] = DateText.Write(source.SourceDate, by.Language) });
-        var check = topic.Checked is { } done ? by.Say(PhraseKeys.CardChecked, "date", DateText.Write(done.Date, by.Language)) : by.Say(PhraseKeys.CardUnchecked);
+        var check = confirmed is { } done ? by.Say(PhraseKeys.CardChecked, "date", DateText.Write(done.Date, by.Language)) : by.Say(PhraseKeys.CardUnchecked);
         return $"{from} {check}";
     }
 
     private static IEnumerable<ReplyButton> Uses(Topic topic, Reply reply, TurnContext by)
     {
-        if (topic.Kind != "text" || reply.Instead is not null) yield break;
+        if (!IsAnswer(topic, reply)) yield break;
         var shown = reply.Beside ?? reply;
         if (reply.Beside is null) yield return new(by.Say(PhraseKeys.CardOtherLanguage), new Press.TwoLanguages(topic.Id, null));
         yield return new(by.Say(PhraseKeys.CardCopySms), new Press.CopySms(topic.Id, shown.Language.Tag, null));
     }
+
+    // Below a question or a menu, "was this helpful: yes, no" would be taken for its answers.
+    private static bool IsAnswer(Topic topic, Reply reply) => topic.Kind == "text" && reply is { Instead: null, Opens: null, Choices.Count: 0 };
 
     // A danger answer carries no menu; what was shown before a menu needs no way to it.
     private static IEnumerable<ReplyButton> WaysOf(Reply reply, TurnContext by)

@@ -12,10 +12,17 @@ internal static class ScreenRule
         if (!turn.Message.OnScreen) return null;
         var commands = turn.Knowledge.Commands;
         if (commands.Find(turn.Message.Text) == Command.New) return Empty(turn, finish);
-        if (commands.FindAsideLanguage(turn.Message.Text) is not var (tag, rest) || commands.Find(rest) != Command.Show) return null;
-        return finish.State.Showing is { } shown && turn.Knowledge.Content.Topics.Find(shown) is not null
-            ? TwoLanguages.Show(shown, tag, turn, finish)
+        if (LanguageToShow(turn) is not { } tag) return null;
+        return finish.State.Showing is { } shown && Showing.TopicOf(shown) is var topic && turn.Knowledge.Content.Topics.Find(topic) is not null
+            ? TwoLanguages.Show(topic, tag, turn, finish)
             : finish.Say(PhraseKeys.CardTwoLanguagesWhich);
+    }
+
+    /// <summary>The tag of the language in which what is shown is wanted beside; null when the message does not ask for that.</summary>
+    public static string? LanguageToShow(TurnContext turn)
+    {
+        var commands = turn.Knowledge.Commands;
+        return turn.Message.OnScreen && commands.FindAsideLanguage(turn.Message.Text) is var (tag, rest) && commands.Find(rest) == Command.Show ? tag : null;
     }
 
     /// <summary>Empties the conversation: nothing of one family reaches the next. Only that the notice was given stays.</summary>

@@ -20,21 +20,28 @@ internal static class Showing
         if (id == LanguageList(0)) return Languages(turn, 0, page);
         if (id == LanguageList(1)) return Languages(turn, 1, page);
         if (RightsDialog.Again(id, turn) is { } result) return Paged(result, page, turn);
+        if (id.StartsWith(GrantsDialog.Shown, StringComparison.Ordinal)) return GrantsDialog.Again(id, turn) is { } grants ? Paged(grants, page, turn) : null;
+        if (ActivityDialog.Again(id, page, turn) is { } activities) return Paged(activities, page, turn);
+        if (ReminderRule.Again(id, turn) is { } set) return Paged(set, page, turn);
         return turn.Knowledge.Content.Topics.Find(id) is { Kind: not Topic.KindOfOutside } topic ? Paged(TopicAnswer.Make(topic, turn), page, turn) : null;
     }
 
-    /// <summary>The topic that an id belongs to: that of the rights check for one of its results.</summary>
-    public static string TopicOf(string id) => id.StartsWith(RightsDialog.Shown, StringComparison.Ordinal) ? RightsDialog.TopicId : id;
+    /// <summary>The topic that an id belongs to: that of its dialog for what a dialog shows.</summary>
+    public static string TopicOf(string id) =>
+        id.StartsWith(RightsDialog.Shown, StringComparison.Ordinal) ? RightsDialog.TopicId
+        : id.StartsWith(GrantsDialog.Shown, StringComparison.Ordinal) ? GrantsDialog.TopicId
+        : Activities.ActivityIds.Owns(id) ? ActivityDialog.TopicId
+        : id;
 
     /// <summary>What <c>9</c> leads to when the pages of an id are at their end; null when nothing follows.</summary>
-    public static string? After(string id) => id == "language-change" || id == LanguageList(0) ? LanguageList(1) : null;
+    public static string? After(string id) => id == "language-change" || id == LanguageList(0) ? LanguageList(1) : GrantsDialog.After(id) ?? ActivityDialog.After(id);
 
     private static string LanguageList(int list) => list == 0 ? "languages" : "languages-more";
 
     private static Reply? Languages(TurnContext turn, int list, int page)
     {
         var choices = LanguageDialog.List(turn, list);
-        var text = turn.Here.Answers.Get("language-change.Sms", turn.Language, turn.Today).Text;
+        var text = turn.Say("language-change.Sms");
         return choices.Count == 0 ? null : Paged(new Reply(turn.Language, text) { Choices = choices }, page, turn);
     }
 

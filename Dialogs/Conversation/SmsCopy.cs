@@ -11,7 +11,7 @@ internal static class SmsCopy
     public static TurnResult Make(Press.CopySms wish, TurnContext turn, TurnFinish finish)
     {
         var content = turn.Knowledge.Content;
-        if (content.Topics.Find(wish.Topic) is not { } topic || Showing.Make(wish.Topic, 0, turn.In(content.Languages.Find(wish.Language) ?? turn.Language)) is not { } answer)
+        if (content.Topics.Find(wish.Topic) is not { } topic || Showing.Make(finish.ShownOf(wish.Topic), 0, turn.HandedOn(onScreen: false).In(content.Languages.Find(wish.Language) ?? turn.Language)) is not { } answer)
             return finish.Say(PhraseKeys.CardTwoLanguagesWhich);
         if (TurnFinish.LeavesNoTrace(topic) && wish.PhoneIsAlone != true)
             return finish.Plain(wish.PhoneIsAlone is null ? Ask(wish, turn) : new Reply(turn.Language, turn.Say(PhraseKeys.CardPhoneSharedAdvice)), finish.State, Outcome.Clarify);

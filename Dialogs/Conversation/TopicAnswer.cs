@@ -11,9 +11,9 @@ internal static class TopicAnswer
     {
         if (topic.Danger) return DangerReply.To(topic.Id, turn);
         if (topic.ValidTo < turn.Today || topic.ValidFrom > turn.Today) return new(turn.Language, turn.Say(PhraseKeys.ExpiredText)) { Instead = Outcome.Expired };
-        var text = turn.Here.Answers.Get($"{topic.Id}.Sms", turn.Language, turn.Today);
+        var text = turn.Get($"{topic.Id}.Sms");
         if (topic.IsWithdrawn(text.Language.Tag, turn.Here.Municipality.Id)) return new(turn.Language, turn.Say(PhraseKeys.WithdrawnText)) { Instead = Outcome.Withdrawn };
-        var details = turn.Here.Answers.Get($"{topic.Id}.Full", turn.Language, turn.Today);
+        var details = turn.Get($"{topic.Id}.Full");
         var reply = new Reply(text.Language, text.Text) { Topic = topic.Id, Details = details.IsMachine ? $"{details.Text}\n{turn.In(details.Language).Say(PhraseKeys.NoticeMachine)}" : details.Text };
         // The visible fallback: nobody should wonder why the answer is in another language.
         if (text.IsFallback) reply = reply with { Before = [turn.Say(PhraseKeys.NoticeFallback, "language", NameOf(text.Language, turn))] };

@@ -1,4 +1,5 @@
 using ChatBot.Dialogs.Answers;
+using ChatBot.Dialogs.Reminders;
 using ChatBot.Dialogs.Understanding;
 
 namespace ChatBot.Dialogs.Conversation;
@@ -23,7 +24,9 @@ internal static class TopicRule
         if (understood.Topics is [{ Topic: TrainingSet.Outside, Score: >= SurelyOutside }, ..]) return finish.Say(PhraseKeys.OutsideText, Outcome.Unknown);
         if (ranked.Count == 0 || understood.Verdict == Verdict.NotUnderstood) return finish.Say(PhraseKeys.UnknownText, Outcome.Unknown);
         var best = ranked[0].Topic;
+        if (understood.Verdict == Verdict.Answer && best == RemindersDialog.TopicId && ReminderTargets.NamedIn(turn) is not null) return ReminderRule.Remind(turn, finish);
         if (understood.Verdict == Verdict.Answer && RightsCheckRule.Begin(best, turn, finish) is { } check) return check;
+        if (understood.Verdict == Verdict.Answer && GrantsRule.Begin(best, turn, finish) is { } grant) return grant;
         if (understood.Verdict == Verdict.Answer)
             return content.National.Referrals.Find(best) is { } referral ? Refer(referral, turn, finish) : finish.Show(best, 0, turn, Outcome.Answered, best)!;
         // A guess at violence is never spelt out on a screen that others may see: the reply is a list of numbers anyone may ask for.

@@ -46,15 +46,23 @@ public sealed class TurnContext
     /// <summary>The same turn in another language.</summary>
     public TurnContext In(Language language) => new(Knowledge, Settings, Message, Before, Now, language);
 
+    /// <summary>The same turn for a text that is handed on to somebody else: a dialog gives its general answer there, and asks nothing.</summary>
+    /// <param name="onScreen">Whether it is shown on a screen; a text message otherwise.</param>
+    public TurnContext HandedOn(bool onScreen) => new(Knowledge, Settings, Message with { OthersRead = true, OnScreen = onScreen }, Before, Now, Language);
+
+    /// <summary>A text in the reply's language, in a screen's words where there is one.</summary>
+    public AnswerText Get(string key, IReadOnlyDictionary<string, string>? arguments = null) =>
+        Here.Answers.Get(Message.OnScreen ? ScreenKeys.Of(key) : key, Language, Today, arguments);
+
     /// <summary>A phrase in the reply's language.</summary>
-    public string Say(string key) => Here.Answers.Get(key, Language, Today).Text;
+    public string Say(string key) => Get(key).Text;
 
     /// <summary>A phrase in the reply's language, with an argument filled in.</summary>
     public string Say(string key, string argument, string value) =>
-        Here.Answers.Get(key, Language, Today, new Dictionary<string, string>(1) { [argument] = value }).Text;
+        Get(key, new Dictionary<string, string>(1) { [argument] = value }).Text;
 
     /// <summary>A phrase in the reply's language, with arguments filled in.</summary>
-    public string Say(string key, IReadOnlyDictionary<string, string> arguments) => Here.Answers.Get(key, Language, Today, arguments).Text;
+    public string Say(string key, IReadOnlyDictionary<string, string> arguments) => Get(key, arguments).Text;
 
     /// <summary>The hints for "more", "back" and "menu".</summary>
     public ReplyHints Hints() => new(Say(PhraseKeys.HintMore), Say(PhraseKeys.HintBack), Say(PhraseKeys.HintMenu));

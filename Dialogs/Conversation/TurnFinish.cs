@@ -31,10 +31,16 @@ internal sealed class TurnFinish(TurnContext turn, ConversationState state, Unde
             Showing = id,
             Page = page,
             Trail = trail,
-            Offered = reply.Choices.Count > 0 ? [.. reply.Choices.Select(choice => choice.Id)] : state.Offered,
+            Offered = OfferedBy(reply) is { Count: > 0 } offered ? offered : state.Offered,
         };
         return End(reply, GivenAnswers.With(id, by, next with { Language = by.Language.Tag }), outcome, topic);
     }
+
+    // On a screen a list's entries are chosen, elsewhere its numbers.
+    private static List<string> OfferedBy(Reply reply) => [.. reply.Items.Select(item => item.Id).OfType<string>(), .. reply.Choices.Select(choice => choice.Id)];
+
+    /// <summary>What is shown now of a topic: a result of its dialog where one was given, else the topic.</summary>
+    public string ShownOf(string topic) => state.Showing is { } shown && Showing.TopicOf(shown) == topic ? shown : topic;
 
     /// <summary>Whether nothing may be kept of who asked about a topic.</summary>
     public static bool LeavesNoTrace(Topic topic) => topic.Danger || topic.Sensitive || topic.Theme == "safety";

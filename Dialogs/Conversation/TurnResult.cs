@@ -1,3 +1,4 @@
+using ChatBot.Dialogs.Reminders;
 using ChatBot.Dialogs.Understanding;
 
 namespace ChatBot.Dialogs.Conversation;
@@ -68,6 +69,19 @@ public abstract record Effect
     /// <param name="Language">The tag of the language it was given in.</param>
     /// <param name="ContentVersion">The version of the content it came from.</param>
     public sealed record AnswerDoubted(string Topic, string Language, string ContentVersion) : Effect;
+
+    /// <summary>The person, or the conversation where others read along, is to be reminded of an event. This request is the consent.</summary>
+    /// <param name="Event">The event's key.</param>
+    /// <param name="Offsets">How long before.</param>
+    /// <param name="Told">What was said of its date.</param>
+    /// <param name="Language">The tag of the language to write in.</param>
+    /// <param name="FirstAt">When the first reminder is due, or the event is over.</param>
+    public sealed record Remind(string Event, IReadOnlyList<ReminderOffset> Offsets, ReminderFacts Told, string Language, DateTimeOffset FirstAt) : Effect;
+
+    /// <summary>Reminders are to end.</summary>
+    /// <param name="OfPlace">Whether they are the conversation's, and not the person's own.</param>
+    /// <param name="Events">The events' keys; null for all.</param>
+    public sealed record EndReminders(bool OfPlace, IReadOnlyList<string>? Events) : Effect;
 
     /// <summary>Everything about the person at this municipality is to be removed, but the stop mark.</summary>
     public sealed record Forget : Effect;

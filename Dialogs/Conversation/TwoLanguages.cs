@@ -13,7 +13,8 @@ internal static class TwoLanguages
         var languages = turn.Knowledge.Content.Languages;
         if (turn.Knowledge.Content.Topics.Find(id) is not { } topic) return finish.Say(PhraseKeys.CardTwoLanguagesWhich);
         if (tag is null || tag == Norwegian || languages.Find(tag) is not { } other) return finish.Plain(Ask(id, turn), finish.State, Outcome.Clarify);
-        var (left, right) = (Showing.Make(id, 0, turn.In(languages.Get(Norwegian))), Showing.Make(id, 0, turn.In(other)));
+        var (shown, by) = (finish.ShownOf(id), turn.HandedOn(onScreen: true));
+        var (left, right) = (Showing.Make(shown, 0, by.In(languages.Get(Norwegian))), Showing.Make(shown, 0, by.In(other)));
         if (left is null || right is null) return finish.Say(PhraseKeys.CardTwoLanguagesWhich);
         var reply = left with { Beside = right };
         // Whoever helps is told how, in their own language: the person beside them may be in danger from others.

@@ -21,9 +21,9 @@ public static class SmsRenderer
         for (var page = 0; ; page++)
         {
             var taken = page == 0
-                ? FirstPage(reply, rest, details.Count > 0, budget, out var suffix)
+                ? FirstPage(reply, rest, details.Count > 0 || reply.Continues, budget, out var suffix)
                 : LaterPage(reply, rest, budget, out suffix);
-            var hasMore = taken < rest.Count || (page == 0 && details.Count > 0);
+            var hasMore = taken < rest.Count || (page == 0 && details.Count > 0) || reply.Continues;
             if (page == reply.Page) return new(SmsText.Economise(SmsUnits.Write(rest, taken) + suffix), hasMore);
             rest = [.. rest.Skip(taken)];
             if (page == 0) rest = SmsUnits.Follow(rest, details);
@@ -47,7 +47,7 @@ public static class SmsRenderer
 
     private static int LaterPage(Reply reply, IReadOnlyList<SmsUnit> units, SmsBudget budget, out string suffix)
     {
-        suffix = Suffix([], Hints(reply, more: false, back: true, menu: true));
+        suffix = Suffix([], Hints(reply, more: reply.Continues, back: true, menu: true));
         if (budget.Holds(SmsUnits.Write(units, units.Count) + suffix)) return units.Count;
         suffix = Suffix([], Hints(reply, more: true, back: true, menu: true));
         return budget.Fit(units, suffix);

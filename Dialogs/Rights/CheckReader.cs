@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChatBot.Catalogue.Rights;
 using ChatBot.Dialogs.Conversation;
+using ChatBot.Dialogs.Understanding;
 using ChatBot.Dialogs.Understanding.Entities;
 
 namespace ChatBot.Dialogs.Rights;

@@ -16,8 +16,9 @@ internal sealed class CheckReplies(TurnContext turn)
         var question = CheckQuestions.Find(talk.Open) ?? CheckQuestions.Reason;
         var asked = turn.Say(RightsKeys.Of(question.Text), Arguments(question, talk));
         List<Choice> choices = [.. question.Choices.Select(choice => new Choice(RightsDialog.Shown + choice.Label, Label(choice.Label)))];
-        // Why it is asked, and then the question again.
-        List<string> more = [turn.Say(RightsKeys.Of($"why.{question.Why}")), asked, .. choices.Select((choice, i) => $"{Write(i + 1)} {choice.Label}")];
+        // Why it is asked, and then the question again; a screen shows both at once.
+        List<string> more = [turn.Say(RightsKeys.Of($"why.{question.Why}"))];
+        if (!turn.Message.OnScreen) more.AddRange([asked, .. choices.Select((choice, i) => $"{Write(i + 1)} {choice.Label}")]);
         return new Reply(turn.Language, asked)
         {
             Topic = RightsDialog.TopicId,

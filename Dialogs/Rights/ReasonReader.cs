@@ -1,4 +1,5 @@
 using ChatBot.Catalogue.Rights;
+using ChatBot.Dialogs.Understanding;
 
 namespace ChatBot.Dialogs.Rights;
 

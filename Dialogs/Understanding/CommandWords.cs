@@ -43,10 +43,24 @@ public sealed class CommandWords
         return _commands.TryGetValue(TextNormalizer.Fold(text), out var command) ? command : null;
     }
 
+    /// <summary>Whether a message begins with the words of a command and says more: "remind me 12 March".</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="command">The command.</param>
+    public bool Begins(string text, Command command)
+    {
+        if (text.Length > LongestCommand) return false;
+        var words = TextNormalizer.Fold(text).Split(' ');
+        return Enumerable.Range(1, words.Length - 1).Any(count => _commands.TryGetValue(string.Join(' ', words.Take(count)), out var found) && found == command);
+    }
+
     /// <summary>The tag of the language when the message only names a language, in any language ("tigrinja", "in Arabic please",
     /// "Українська"); otherwise null.</summary>
     /// <param name="text">The message.</param>
     public string? FindLanguage(string text) => _names.Only(TextNormalizer.Fold(text).Split(' '));
+
+    /// <summary>The tags of the languages that a message names, in order: "arabisk språkkafé".</summary>
+    /// <param name="text">The message.</param>
+    internal IEnumerable<string> LanguagesIn(string text) => _names.All(TextNormalizer.Fold(text).Split(' '));
 
     /// <summary>The language in which one answer is asked for, and the question without that wish: "norskkurs på tigrinja" is
     /// <c>ti</c> and "norskkurs". Null when there is no such wish, or nothing besides it.</summary>

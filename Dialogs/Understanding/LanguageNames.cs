@@ -5,7 +5,7 @@ namespace ChatBot.Dialogs.Understanding;
 /// <summary>Names of languages inside messages, by their folded words.</summary>
 internal sealed class LanguageNames
 {
-    private const int LongestName = 4;
+    private const int LongestName = 4, ShortestStem = 4;
 
     // Words that may stand around a language's name and leave it a choice of language and nothing else.
     private static readonly FrozenSet<string> Small = Folded(
@@ -84,6 +84,17 @@ internal sealed class LanguageNames
             }
         }
         return only;
+    }
+
+    /// <summary>All languages named, in order; a name may have a short ending: "arabiske".</summary>
+    public IEnumerable<string> All(string[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (At(words, i) is { } name) yield return name.Tag;
+            else if (_names.Where(known => known.Key.Length >= ShortestStem && words[i].StartsWith(known.Key, StringComparison.Ordinal)).OrderByDescending(known => known.Key.Length).Select(known => known.Value).FirstOrDefault() is { } tag)
+                yield return tag;
+        }
     }
 
     /// <summary>The words from Start to before End that ask for one answer in a language, when other words are left.</summary>

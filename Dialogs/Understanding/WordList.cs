@@ -38,6 +38,12 @@ public enum Command
 
     /// <summary>Show what I am reading, in another language beside; where there is a screen.</summary>
     Show,
+
+    /// <summary>Remind me of what I am reading.</summary>
+    Remind,
+
+    /// <summary>Show my reminders, so that I can end them.</summary>
+    Reminders,
 }
 
 /// <summary>The words of one language that are not answers: commands, yes and no, names of languages. From <c>Resources/Words/&lt;tag&gt;.json</c>.</summary>

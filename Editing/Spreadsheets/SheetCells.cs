@@ -28,7 +28,14 @@ internal sealed class SheetCells
     /// <summary>The rows of a sheet by column, counted from 0; null when no sheet has that name. Rows without a cell are left out.</summary>
     public IReadOnlyList<IReadOnlyDictionary<int, SheetCell>>? Find(string name)
     {
-        var sheet = _book.Workbook.Descendants<Sheet>().FirstOrDefault(sheet => string.Equals(sheet.Name?.Value?.Trim(), name, StringComparison.OrdinalIgnoreCase));
+        return RowsOf(_book.Workbook.Descendants<Sheet>().FirstOrDefault(sheet => string.Equals(sheet.Name?.Value?.Trim(), name, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>The rows of the first sheet; null when there is none.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<int, SheetCell>>? First() => RowsOf(_book.Workbook.Descendants<Sheet>().FirstOrDefault());
+
+    private List<IReadOnlyDictionary<int, SheetCell>>? RowsOf(Sheet? sheet)
+    {
         if (sheet?.Id?.Value is not { } id || _book.GetPartById(id) is not WorksheetPart part) return null;
         List<IReadOnlyDictionary<int, SheetCell>> rows = [];
         var number = 0;

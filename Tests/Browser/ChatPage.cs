@@ -11,6 +11,9 @@ public sealed class ChatPage : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
 
+    /// <summary>A municipality's own site, which shows the page in a frame; nobody listens there, a test answers for it.</summary>
+    internal const string Listed = "http://localhost:9";
+
     private readonly ServiceHostSettings _settings = new();
     private readonly ConditionalWeakTable<IPage, ConcurrentQueue<string>> _faults = [];
     private ServiceHost? _host;
@@ -25,7 +28,7 @@ public sealed class ChatPage : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (!File.Exists(Chromium)) return;
-        _settings.With("WebChat:TokenKeys:0", ServiceHostSettings.Key()).With("WebChat:Secrets:namsos", Secret).With("Content:Fictional", "true");
+        _settings.With("WebChat:TokenKeys:0", ServiceHostSettings.Key()).With("WebChat:Secrets:namsos", Secret).With("Content:Fictional", "true").With("WebChat:FrameAncestors:0", Listed);
         _host = await ServiceHost.StartAsync(_settings);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
@@ -51,6 +54,20 @@ public sealed class ChatPage : IAsyncLifetime
         page.PageError += (_, fault) => faults.Enqueue(fault);
         page.Request += (_, request) => { if (new Uri(request.Url).Host is not ("127.0.0.1" or "")) faults.Enqueue(request.Url); };
         await page.GotoAsync(new Uri(Address, "/" + query).ToString());
+        return page;
+    }
+
+    /// <summary>A new visitor of a site that shows the page in a frame.</summary>
+    /// <param name="site">The site's origin.</param>
+    /// <param name="frame">What else stands in the frame's tag.</param>
+    internal async Task<IPage> VisitFrameAsync(string site, string frame = "")
+    {
+        Requirement.Demand(_browser is not null, "There is no /usr/bin/chromium. Install Debian's package chromium.");
+        var page = await (await _browser!.NewContextAsync()).NewPageAsync();
+        var html = $"<!doctype html><title>Kommunen</title><iframe src=\"{new Uri(Address, "/?municipality=namsos")}\" {frame} width=600 height=700></iframe>";
+        await page.RouteAsync(site + "/**", route => route.FulfillAsync(new() { ContentType = "text/html", Body = html }));
+        await page.RouteAsync("https://www.yr.no/**", route => route.FulfillAsync(new() { Body = "elsewhere" }));
+        await page.GotoAsync(site + "/");
         return page;
     }
 

@@ -15,7 +15,7 @@ internal static class GoodContent
     public static IEnumerable<(string Path, string Text)> Files()
     {
         yield return ("Languages.json", Json(new { languages = ContentBuilder.Tags.Select(Language) }));
-        yield return ("Topics.json", Json(new { topics = Danger.Select(id => Topic(id, "safety", true)).Concat(Service.Select(id => Topic(id, "service", false))).Append(Topic("norwegian-price", "norwegian", false)).Append(Topic("norwegian-right", "norwegian", false)) }));
+        yield return ("Topics.json", Json(new { topics = Danger.Select(id => Topic(id, "safety", true)).Concat(Service.Select(id => Topic(id, "service", false))).Append(Topic("norwegian-price", "norwegian", false)).Append(Topic("norwegian-right", "norwegian", false)).Append(Topic("grants-overview", "grants", false)).Append(Topic("reminders", "grants", false)).Append(Topic("find-activities", "participation", false)) }));
         yield return ("Facts.json", Json(new
         {
             values = new Dictionary<string, object>
@@ -50,7 +50,7 @@ internal static class GoodContent
     /// <summary>Every text that content must have, in bokmål.</summary>
     public static IEnumerable<(string Theme, string Key, string Text)> Texts()
     {
-        foreach (var (theme, ids) in new[] { ("safety", Danger), ("service", Service), ("norwegian", ["norwegian-price", "norwegian-right"]) })
+        foreach (var (theme, ids) in new[] { ("safety", Danger), ("service", Service), ("norwegian", ["norwegian-price", "norwegian-right"]), ("grants", ["grants-overview", "reminders"]), ("participation", ["find-activities"]) })
         {
             foreach (var id in ids)
             {
@@ -61,10 +61,14 @@ internal static class GoodContent
             }
         }
         foreach (var (key, arguments) in ProgramTexts.Arguments)
-            yield return ("phrases", key, $"Si {key.Replace("rights.", "rights ", StringComparison.Ordinal).Replace(".no", " no", StringComparison.OrdinalIgnoreCase)} {string.Join(' ', arguments.Concat(Numbers(key)).Select(name => $"{{{name}}}"))}".TrimEnd());
+            yield return ("phrases", key, $"Si {Spoken(key)} {string.Join(' ', arguments.Concat(Numbers(key)).Select(name => $"{{{name}}}"))}".TrimEnd());
         foreach (var key in PageKeys.All) yield return ("page", key, $"Si {key}");
         foreach (var line in new[] { "fire", "police", "ambulance", "doctor" }) yield return ("phrases", $"Line.{line}", $"linje {line}");
     }
+
+    // A key such as grants.who.organisation would pass for an address.
+    private static string Spoken(string key) => key.StartsWith("grants.", StringComparison.Ordinal) || key.StartsWith("activities.", StringComparison.Ordinal) || key.StartsWith("reminder.", StringComparison.Ordinal) ? key.Replace('.', ' ')
+        : key.Replace("rights.", "rights ", StringComparison.Ordinal).Replace(".no", " no", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A text as the small content says it in another language.</summary>
     public static string In(string tag, string key, string text) =>
@@ -109,7 +113,7 @@ internal static class GoodContent
     {
         PhraseKeys.HelpText or PhraseKeys.UnknownNumbers or PhraseKeys.LanguageNotSpoken or PhraseKeys.NumberUnknown => ["phone.fire", "phone.police", "phone.ambulance"],
         PhraseKeys.FaultText or PhraseKeys.StopDone or PhraseKeys.StopReminder => ["phone.police"],
-        _ => [],
+        _ => phrase == ScreenKeys.Of(PhraseKeys.StopDone) ? ["phone.police"] : [],
     };
 
     private static object Language(string tag) => new

@@ -7,11 +7,14 @@ namespace ChatBot.Tests.Tools;
 public sealed class CheckCommandTests
 {
     [Fact]
-    public async Task The_shipped_content_has_no_fault_and_no_advice_and_is_checked_without_learning()
+    public async Task The_shipped_content_has_no_fault_and_no_advice_but_what_to_confirm_and_is_checked_without_learning()
     {
         var (code, output) = await RunAsync(Repository.Resources, "check");
 
-        Assert.Equal((0, "No fault found."), (code, output.Trim()));
+        // What the plans say of offers is some years old, and told as that until staff have asked the organisers.
+        var lines = output.Trim().Split('\n').Where(line => !(line.StartsWith("advice", StringComparison.Ordinal) && line.Contains("(C315)", StringComparison.Ordinal))).ToList();
+        Assert.Equal(0, code);
+        Assert.StartsWith("No fault found.", Assert.Single(lines), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using ChatBot.Bot.Storage;
 using ChatBot.Bot.Turns;
 using ChatBot.Dialogs;
 using ChatBot.Dialogs.Conversation;
+using ChatBot.Dialogs.Understanding;
 
 namespace ChatBot.Bot.Channels.WebChat;
 
@@ -40,12 +41,16 @@ internal sealed class WebChatDesk(
     }
 
     /// <summary>Says the welcome, if it has not been said.</summary>
-    public async Task WelcomeAsync(WebConversation row, string? locale, CancellationToken cancellation)
+    /// <param name="row">The conversation.</param>
+    /// <param name="locales">What the client is set to, the most wanted first; the welcome is in the first language of ours.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task WelcomeAsync(WebConversation row, IEnumerable<string?> locales, CancellationToken cancellation)
     {
         if (row.Welcomed != 0 || knowledge.Current is not { } known || !known.Content.Municipalities.ContainsKey(row.Municipality)) return;
         var place = places.PlaceOf(row.Id, row.Scope, row.Municipality, replyTo: null);
-        var inbound = new InboundActivity(default, place, places.PersonOf(row.Id, row.Municipality), "") { Locale = locale };
-        var body = replies.Write(Welcome(known, row.Municipality, locale), place, owners.OwnerOf(inbound))[0];
+        var language = ClientLanguage.First(locales, known.Content.Languages) ?? known.Content.Languages.Get("nb");
+        var inbound = new InboundActivity(default, place, places.PersonOf(row.Id, row.Municipality), "");
+        var body = replies.Write(Welcome(known, row.Municipality, language), place, owners.OwnerOf(inbound))[0];
         if (await store.WelcomeAsync(seals.Close(row.Id, WelcomeMark, body), time.GetUtcNow(), cancellation)) streams.Signal(row.Id);
     }
 
@@ -64,10 +69,9 @@ internal sealed class WebChatDesk(
         streams.Signal(conversation);
     }
 
-    private Reply Welcome(Knowledge known, string municipality, string? locale)
+    private Reply Welcome(Knowledge known, string municipality, Language language)
     {
-        var languages = known.Content.Languages;
         var message = new InboundMessage("", false, municipality, false, CarrierOptOut.None, PersonStanding.Unknown, "") { OnScreen = true };
-        return WelcomeReply.Make(new(known, engine.Settings, message, ConversationState.Empty, time.GetUtcNow(), ClientLanguage.Find(locale, languages) ?? languages.Get("nb")));
+        return WelcomeReply.Make(new(known, engine.Settings, message, ConversationState.Empty, time.GetUtcNow(), language));
     }
 }

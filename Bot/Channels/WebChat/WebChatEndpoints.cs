@@ -2,6 +2,7 @@ using System.Text.Json;
 using ChatBot.Bot.Channels.Activities;
 using ChatBot.Bot.Settings;
 using ChatBot.Bot.Storage;
+using ChatBot.Bot.Turns;
 using ChatBot.Bot.Web;
 
 namespace ChatBot.Bot.Channels.WebChat;
@@ -80,7 +81,7 @@ internal sealed class WebChatEndpoints(
     private Task<IResult> StartAsync(HttpContext context) => WithRowAsync(context, null, async (visit, row) =>
     {
         var asked = await ReadAsync<TokenRequest>(context);
-        await desk.WelcomeAsync(row, asked?.Locale, context.RequestAborted);
+        await desk.WelcomeAsync(row, ClientLanguage.Accepted(context.Request).Prepend(asked?.Locale), context.RequestAborted);
         return TokenOf(visit.Token!, StreamUrl(context.Request, visit.Token!, "-"), StatusCodes.Status201Created);
     });
 
@@ -107,7 +108,7 @@ internal sealed class WebChatEndpoints(
         var visit = await door.OpenAsync(context, id, WebChatUse.Say);
         if (visit.Refusal is { } refusal) return refusal;
         if (await BodyAsync(context) is not { } body) return WebChatAnswers.TooLarge;
-        return ActivityJson.Read(body) is { } activity ? await messages.TakeAsync(visit, activity, context.RequestAborted) : WebChatAnswers.Bad("That is no activity.");
+        return ActivityJson.Read(body) is { } activity ? await messages.TakeAsync(visit, activity, context.Request, context.RequestAborted) : WebChatAnswers.Bad("That is no activity.");
     }
 
     private async Task StreamAsync(HttpContext context, string id)

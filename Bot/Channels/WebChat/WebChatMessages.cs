@@ -29,7 +29,7 @@ internal sealed class WebChatMessages(
     private const int LongestLocale = 35;
 
     /// <summary>Takes an activity.</summary>
-    public async Task<IResult> TakeAsync(WebChatVisit visit, Activity activity, CancellationToken cancellation)
+    public async Task<IResult> TakeAsync(WebChatVisit visit, Activity activity, HttpRequest request, CancellationToken cancellation)
     {
         switch (activity.Type)
         {
@@ -39,7 +39,7 @@ internal sealed class WebChatMessages(
                 return WebChatAnswers.Taken(WebChatHistory.IdOf(visit.Token!.Conversation, 0));
             case Event when activity.Name == Join:
                 if (visit.Row is null) return WebChatAnswers.Away;
-                await desk.WelcomeAsync(visit.Row, activity.Locale, cancellation);
+                await desk.WelcomeAsync(visit.Row, ClientLanguage.Accepted(request).Prepend(activity.Locale), cancellation);
                 return WebChatAnswers.Taken(WebChatHistory.IdOf(visit.Row.Id, 0));
             default:
                 return WebChatAnswers.Bad("Only messages, typing and the event webchat/join are taken.");

@@ -36,6 +36,9 @@ internal sealed class ContentReview
 
     public IReadOnlyList<ContentProblem> Problems => _problems;
 
+    /// <summary>The content folder.</summary>
+    public ContentSnapshot Files => _files;
+
     /// <summary>The bytes of a file; null when there is none.</summary>
     public byte[]? Bytes(string file) => _files.Files.GetValueOrDefault(file);
 

@@ -4,7 +4,7 @@ using ChatBot.Catalogue.Rights;
 
 namespace ChatBot.Dialogs.Answers.Checks;
 
-/// <summary>C137, C138, C210 to C212, C215, C312, C313 and C315: what stands between the units, or becomes a fault by the passing of time. None of it refuses a unit.</summary>
+/// <summary>C137, C138, C162, C163, C210 to C212, C215, C312, C313 and C315: what stands between the units, or becomes a fault by the passing of time. None of it refuses a unit.</summary>
 /// <remarks>Asked anew each day: content that was in order when it was read is not in order for ever.</remarks>
 public static class DueChecks
 {
@@ -24,6 +24,7 @@ public static class DueChecks
             .. Ended(ContentUnits.National, "Facts.json", content.National.Values, due),
             .. content.Municipalities.Values.SelectMany(here => Ended(here.Municipality.Id, FileOf(here.Municipality.Id), here.OwnValues, due)),
             .. SharedNumbers(content, due),
+            .. Grants(content, due),
             .. content.Municipalities.Values.SelectMany(here => DueActivities.Find(here.Municipality.Id, here.Activities.All, today, files)),
             .. RightsContent.Due(content.National.Rights, today),
         ];
@@ -62,6 +63,17 @@ public static class DueChecks
         where owners.Count() > 1
         from id in owners
         select due.Report(id, "C212", FileOf(id), ["smsNumbers", $"={owners.Key}"], $"The SMS number {owners.Key} is given to {string.Join(" and ", owners)}, so people may be answered for the wrong municipality. Let only one of them have it.");
+
+    private static IEnumerable<ContentProblem> Grants(Content content, Due due)
+    {
+        foreach (var grant in content.National.Grants)
+            foreach (var (code, message) in GrantData.Due(grant, due.Today))
+                yield return due.Report(ContentUnits.National, code, (due.Files is { } files ? GrantFiles.FileOf(grant.Id, files) : null) ?? "Grants", ["grants", $"={grant.Id}", "deadlines"], message);
+        foreach (var here in content.Municipalities.Values)
+            foreach (var grant in here.OwnGrants)
+                foreach (var (code, message) in GrantData.Due(grant, due.Today))
+                    yield return due.Report(here.Municipality.Id, code, GrantFiles.PathOf(here.Municipality.Id), ["grants", $"={grant.Id}", "deadlines"], message);
+    }
 
     private static string FileOf(string municipality) => $"Municipalities/{municipality}/municipality.json";
 

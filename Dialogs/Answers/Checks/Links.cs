@@ -1,4 +1,5 @@
 using ChatBot.Catalogue.Content;
+using ChatBot.Catalogue.Grants;
 
 namespace ChatBot.Dialogs.Answers.Checks;
 
@@ -10,6 +11,9 @@ internal static class Links
         if (review.Lists.Links is not { } links) return;
         CheckValues("Facts.json", review.National.Values, links, review);
         foreach (var unit in review.Units) CheckValues($"Municipalities/{unit.Municipality.Id}/municipality.json", unit.Values, links, review);
+        foreach (var grant in review.National.Grants) CheckGrant(GrantFiles.FileOf(grant.Id, review.Files) ?? "Grants", grant, links, review);
+        foreach (var unit in review.Units)
+            foreach (var grant in unit.Grants) CheckGrant(GrantFiles.PathOf(unit.Municipality.Id), grant, links, review);
         foreach (var topic in review.National.Topics.All.Where(topic => topic.Source?.Link is not null))
             if (FaultOf(topic.Source!.Link!, links) is { } fault) review.ReportAt("C219", "Topics.json", ["topics", $"={topic.Id}", "source", "link"], $"The source of {topic.Id}, {topic.Source.Link}, {fault}");
         foreach (var (_, key, entry) in review.Texts.All)
@@ -27,6 +31,12 @@ internal static class Links
                 if (version.Source.Link is { } link && FaultOf(link, links) is { } wrong) review.ReportAt("C219", file, ["values", name, $"={link}"], $"The source of {name}, {link}, {wrong}");
             }
         }
+    }
+
+    private static void CheckGrant(string file, Grant grant, LinksFile links, ContentReview review)
+    {
+        foreach (var address in new[] { grant.Apply.Web, grant.Source.Link }.OfType<string>())
+            if (FaultOf(address, links) is { } fault) review.ReportAt("C219", file, ["grants", $"={grant.Id}", $"={address}"], $"The grant {grant.Id} has {address}, which {fault}");
     }
 
     private static string? FaultOf(string address, LinksFile links)

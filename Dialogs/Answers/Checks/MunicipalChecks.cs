@@ -15,6 +15,7 @@ internal static class MunicipalChecks
         CheckIdentity(id, file, unit.Municipality, national, reader);
         CheckReferences(file, unit.Municipality, values, national, reader);
         CheckKeys(unit, national, reader);
+        GrantData.CheckTexts(id, unit, national, reader);
         foreach (var name in unit.Values.Keys.Where(national.Values.ContainsKey))
             reader.ReportAt("C122", file, ["values", name], $"The value {name} is national; the municipality's own is not used. Remove it, or give it a name of its own.");
         Placeholders.Check(unit.Own, values.Knows, reader, national.Answers);
@@ -65,7 +66,7 @@ internal static class MunicipalChecks
                 reader.Report("C124", entry.File, entry.Line, $"The key {key} belongs to safety, whose texts are the national ones everywhere. It is not used. Add a line under \"safetyLines\" in municipality.json instead.");
             else if (entry.Text.Length == 0 && unit.Own.GetValueOrDefault("nb")?.Find(key) == entry)
                 reader.Block("C110", entry.File, entry.Line, $"The municipality's own text {key} is empty, so there would be nothing to say. Write it, or remove the entry; then the national text is shown.");
-            else if (national.Answers.GetValueOrDefault("nb")?.Find(key) is null)
+            else if (national.Answers.GetValueOrDefault("nb")?.Find(key) is null && (GrantKeys.GrantOf(key) is not { } grant || unit.Grants.All(own => own.Id != grant)))
                 reader.Report("C125", entry.File, entry.Line, $"No national text has the key {key}, so nothing ever shows this one. Correct the key, or remove the text.");
         }
     }

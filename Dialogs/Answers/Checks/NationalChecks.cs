@@ -17,6 +17,7 @@ internal static class NationalChecks
         Questions.Check(unit.Answers, unit.Referrals, reader);
         LiteralNumbers.Check(unit.Answers, reader);
         Sources.Check(unit, reader);
+        GrantData.CheckTexts(unit.Grants, unit, reader);
         LawNumbers.Check(unit, reader);
     }
 }

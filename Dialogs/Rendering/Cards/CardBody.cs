@@ -12,7 +12,8 @@ internal static class CardBody
     public static void AddTo(JsonArray body, Reply reply, CardButtons buttons)
     {
         if (reply.Screen?.Title is { } title) body.Add(CardText.Heading(title));
-        foreach (var line in CardText.Lines(reply.Text)) body.Add(line);
+        // What stands above a text to be copied is the label of its field.
+        if (reply.Screen?.Copy is null) foreach (var line in CardText.Lines(reply.Text)) body.Add(line);
         foreach (var item in reply.Items) body.Add(ItemOf(item, buttons));
         if (reply.Table is { } table) body.Add(TableOf(table));
         AddChoices(body, reply, buttons);

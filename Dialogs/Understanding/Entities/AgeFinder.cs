@@ -30,7 +30,11 @@ internal static class AgeFinder
         var isOld = reading.Is(next, LexiconSection.Age, (int)AgeWord.Old, out var end);
         var isYear = reading.Is(next, LexiconSection.Units, (int)TimeUnit.Year, out var afterYear);
         if (isYear && !isOld)
-            end = afterYear;
+        {
+            // "For 8 year old" is no span of time.
+            isOld = reading.Is(afterYear, LexiconSection.Age, (int)AgeWord.Old, out end);
+            end = Math.Max(end, afterYear);
+        }
         var isMonth = reading.Is(next, LexiconSection.Units, (int)TimeUnit.Month, out var afterMonth) && reading.Is(afterMonth, LexiconSection.Age, (int)AgeWord.Old, out end);
         // "I have lived here for three years", "in three years".
         var isTime = !isOld && !isMonth && (reading.Is(at - 1, LexiconSection.DateWords, (int)DateWord.During, out _) || reading.Is(at - 1, LexiconSection.DateWords, (int)DateWord.In, out _));

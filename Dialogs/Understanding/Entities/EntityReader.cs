@@ -46,6 +46,8 @@ public sealed class EntityReader
             Numbers = NumberFinder.Find(reading),
             Countries = NameFinder.Find(reading, LexiconSection.Countries),
             Categories = NameFinder.Find(reading, LexiconSection.Categories),
+            Wishes = WishFinder.Find(reading),
+            UnknownWords = [.. UnknownIn(reading)],
             Municipalities = NameFinder.Find(cut, places),
             Answer = AnswerOf(cut, language),
         };
@@ -61,6 +63,12 @@ public sealed class EntityReader
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(language);
         return PastDates.Find(new(EntityText.Of(text, language.Tag), _lexicons.GetValueOrDefault(language.Tag), _borrowed), today) is { } days ? (days.From, days.To) : null;
+    }
+
+    private static IEnumerable<string> UnknownIn(EntityReading reading)
+    {
+        for (var at = 0; at < reading.Tokens.Count; at = reading.After(at))
+            if (reading.IsUnknown(at)) yield return reading.Text.Folded(at, 1).ToString();
     }
 
     private Answer? AnswerOf(EntityText text, Language language)

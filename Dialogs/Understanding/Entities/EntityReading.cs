@@ -171,5 +171,5 @@ internal sealed class EntityReading
     }
 
     private static bool IsBorrowed(LexiconEntry entry) => !entry.IsWeak && entry.Section is LexiconSection.Weekdays or LexiconSection.Months or LexiconSection.Days
-        or LexiconSection.Periods or LexiconSection.Categories or LexiconSection.Countries;
+        or LexiconSection.Periods or LexiconSection.Wishes or LexiconSection.Categories or LexiconSection.Countries;
 }

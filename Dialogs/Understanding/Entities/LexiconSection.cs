@@ -16,6 +16,7 @@ internal enum LexiconSection
     Hours,
     Age,
     Words,
+    Wishes,
     Categories,
     Countries,
 }
@@ -41,6 +42,11 @@ internal static class LexiconKeys
         [LexiconSection.Hours] = Counting(1, 12),
         [LexiconSection.Age] = ["old", "born", "person"],
         [LexiconSection.Words] = ["attached", "weak"],
+        [LexiconSection.Wishes] =
+        [
+            "free", "cheaper", "kroner", "another", "anyDay", "anyPrice", "anyAge", "everything", "female", "male", "child", "adult", "newcomers", "noNorwegian", "families", "near",
+            "calendar", "speaks",
+        ],
     };
 
     /// <summary>Sections that not every language needs, and keys that may hold nothing.</summary>

@@ -36,6 +36,11 @@ public sealed record AgeMention(int Years, bool IsCertain, TextSpan Span);
 /// <param name="Span">Where it stands.</param>
 public sealed record NameMention(string Id, TextSpan Span);
 
+/// <summary>Something that is wished for besides a kind and a day: "gratis", "for my daughter".</summary>
+/// <param name="Wish">What.</param>
+/// <param name="Span">Where it stands.</param>
+public sealed record WishMention(Wish Wish, TextSpan Span);
+
 /// <summary>What a message answers to a question of yes or no.</summary>
 public enum Answer
 {

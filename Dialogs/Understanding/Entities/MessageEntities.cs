@@ -27,6 +27,12 @@ public sealed record MessageEntities
     /// <summary>Categories of activity.</summary>
     public required IReadOnlyList<NameMention> Categories { get; init; }
 
+    /// <summary>What else is wished for of an activity.</summary>
+    public required IReadOnlyList<WishMention> Wishes { get; init; }
+
+    /// <summary>The words that no lexicon knows, folded: names are among them.</summary>
+    public required IReadOnlyList<string> UnknownWords { get; init; }
+
     /// <summary>Municipalities.</summary>
     public required IReadOnlyList<NameMention> Municipalities { get; init; }
 

@@ -15,6 +15,7 @@ public sealed class TeamsSettingsTests
     [InlineData("Teams:ManagedIdentity", "true", "Keep one")]
     [InlineData("Teams:Tenants:" + LocalIssuer.Tenant, null, "Teams:Tenants is missing")]
     [InlineData("Teams:Tenants:contoso", "namsos", "Teams:Tenants:contoso must be")]
+    [InlineData("Teams:Tenants:" + LocalIssuer.Tenant, "atlantis", "Teams:Tenants:" + LocalIssuer.Tenant + " names the municipality 'atlantis'")]
     [InlineData("Teams:ServiceHosts", "*.trafficmanager.net", "no wildcards")]
     [InlineData("Teams:ServiceHosts", "https://smba.trafficmanager.net", "which is no host")]
     [InlineData("Teams:OpenIdMetadataUrl", "http://login.example/keys", "Teams:OpenIdMetadataUrl must be")]

@@ -43,6 +43,27 @@ public sealed class ChatPageFilesTests
     }
 
     [Fact]
+    public async Task The_page_is_told_where_leaving_quickly_goes()
+    {
+        await using var house = await WebChatHouse.OpenAsync(settings => settings.With("WebChat:LeaveTo", "https://www.vg.no/"));
+
+        Assert.Equal("https://www.vg.no/", (await house.SendAsync(HttpMethod.Get, "/chat/setup", null)).Json().GetProperty("leaveTo").GetString());
+    }
+
+    [Fact]
+    public async Task A_sandboxed_frame_may_read_the_page_s_files_and_no_site_else()
+    {
+        await using var house = await WebChatHouse.OpenAsync();
+
+        foreach (var path in new[] { "/chat.js", "/cards.js", "/chat/setup" })
+        {
+            Assert.Equal("null", (await house.SendAsync(HttpMethod.Get, path, null, null, ("Origin", "null"))).Headers["Access-Control-Allow-Origin"]);
+            Assert.DoesNotContain("Access-Control-Allow-Origin", (await house.SendAsync(HttpMethod.Get, path, null, null, ("Origin", "https://elsewhere.example"))).Headers.Keys);
+        }
+        Assert.Equal(HttpStatusCode.Forbidden, (await house.SendAsync(HttpMethod.Post, "/chat/token", null, new() { ["municipality"] = "namsos" }, ("Origin", "null"))).Status);
+    }
+
+    [Fact]
     public async Task A_municipality_that_nobody_serves_is_asked_for_again_and_never_repeated()
     {
         await using var house = await WebChatHouse.OpenAsync();
@@ -65,11 +86,14 @@ public sealed class ChatPageFilesTests
     [Theory]
     [InlineData("WebChat:TokenKeys:0", null, "WebChat:TokenKeys is missing beside")]
     [InlineData("WebChat:TokenKeys:0", "kort", "WebChat:TokenKeys:0 must be base64")]
+    [InlineData("WebChat:Secrets:atlantis", "q0V8y3ZpTn5Jc1xHd7uLw2Rb9mKfEoA4sGiQvYhXrDk=", "WebChat:Secrets:atlantis names the municipality 'atlantis'")]
     [InlineData("WebChat:Secrets:namsos", "kort", "WebChat:Secrets:namsos must be the base64")]
     [InlineData("WebChat:AllowedOrigins:0", "https://*.kommune.no", "which is no origin")]
     [InlineData("WebChat:AllowedOrigins:0", "https://a.no/path", "which is no origin")]
     [InlineData("WebChat:FrameAncestors:0", "http://a.no", "which is no origin")]
     [InlineData("WebChat:FrameAncestors:0", "https://a.no; script-src *", "which is no origin")]
+    [InlineData("WebChat:LeaveTo", "javascript:alert(1)", "WebChat:LeaveTo must be")]
+    [InlineData("WebChat:LeaveTo", "http://a.no/", "WebChat:LeaveTo must be")]
     public async Task Half_or_impossible_settings_stop_the_start(string name, string? value, string fault)
     {
         var exception = await Assert.ThrowsAsync<ChatBot.Bot.Settings.SettingsException>(() => WebChatHouse.OpenAsync(settings => settings.With(name, value)));

@@ -35,6 +35,21 @@ public sealed class WebChatConversationTests : IAsyncLifetime
         Assert.Contains("Namsos kommune", all[0].ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, "de, uk-UA;q=0.9, en;q=0.5", "uk")]
+    [InlineData("pl", "uk", "pl")]
+    [InlineData("de", "ar-SY", "ar")]
+    [InlineData(null, null, "nb")]
+    public async Task The_welcome_is_in_the_client_s_language_and_else_in_the_first_of_the_browser_s_that_we_speak(string? locale, string? accepted, string expected)
+    {
+        var minted = (await House.SendAsync(HttpMethod.Post, "/chat/token", null, new JsonObject { ["municipality"] = "namsos" })).Json();
+        var talk = new WebChatHouse.Talk(minted.GetProperty("conversationId").GetString()!, minted.GetProperty("token").GetString()!);
+
+        await House.SendAsync(HttpMethod.Post, "/v3/directline/conversations", talk.Token, new JsonObject { ["locale"] = locale }, accepted is null ? [] : [("Accept-Language", accepted)]);
+
+        Assert.Equal(expected, (await House.ListAsync(talk)).Activities[0].GetProperty("locale").GetString());
+    }
+
     [Fact]
     public async Task A_question_is_echoed_and_answered_by_a_card_in_its_language_that_names_the_municipality()
     {

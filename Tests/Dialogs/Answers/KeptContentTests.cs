@@ -1,4 +1,5 @@
 using ChatBot.Catalogue.Content;
+using ChatBot.Catalogue.Grants;
 using static ChatBot.Tests.Dialogs.Answers.RestartedService;
 
 namespace ChatBot.Tests.Dialogs.Answers;
@@ -6,6 +7,8 @@ namespace ChatBot.Tests.Dialogs.Answers;
 /// <summary>A unit with a fault keeps its last good version, in memory and over a restart; the other units go on. On the shipped content, which passes the danger set.</summary>
 public sealed class KeptContentTests(RestartedService service) : IClassFixture<RestartedService>
 {
+    private const string NamsosGrants = "Municipalities/namsos/grants.json";
+
     [Fact]
     public void A_restart_with_broken_files_answers_from_what_was_kept_on_disk()
     {
@@ -59,6 +62,24 @@ public sealed class KeptContentTests(RestartedService service) : IClassFixture<R
 
         Assert.Equal(["namsos"], built.Knowledge!.Content.Municipalities.Keys);
     }
+
+    [Fact]
+    public void A_deadline_that_staff_announce_is_told_without_a_training_and_a_broken_file_of_grants_keeps_the_last()
+    {
+        service.Build(Shipped);
+        var announced = With(Shipped, NamsosGrants, text => text.Replace("\"kind\": \"unknown\"", "\"kind\": \"announced\", \"date\": \"2027-03-01\"", StringComparison.Ordinal));
+
+        var built = service.Build(announced);
+        var after = service.Build(With(announced, NamsosGrants, text => text.Replace("2027-03-01", "2027-03-41", StringComparison.Ordinal)));
+
+        Assert.False(built.NeedsTraining);
+        Assert.Equal(new DateOnly(2027, 3, 1), DeadlineIn(built));
+        Assert.Equal(new DateOnly(2027, 3, 1), DeadlineIn(after));
+        Assert.Contains(after.Problems, problem => problem is { Code: "C101", Unit: "namsos", File: NamsosGrants, Line: not null });
+    }
+
+    private static DateOnly? DeadlineIn(ChatBot.Dialogs.Conversation.BuiltKnowledge built) =>
+        GrantCalendar.Next(built.Knowledge!.Content.Municipalities["namsos"].Grants.Single(grant => grant.Id == "namsos-integration"), new(2026, 11, 21)).Date;
 
     private static ContentSnapshot Renamed() =>
         With(Shipped, Namsos, text => text.Replace("\"name\": \"Namsos kommune\"", "\"name\": \"Nye Namsos\"", StringComparison.Ordinal));

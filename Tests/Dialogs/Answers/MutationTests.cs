@@ -13,7 +13,7 @@ public sealed class MutationTests
     public static TheoryData<Mutation> Faults => [.. Mutations.All];
 
     [Fact]
-    public void The_copy_has_no_fault_before_it_is_broken() => Assert.Empty(ContentCheck.Run(Shipped, Today).Problems);
+    public void The_copy_has_no_fault_before_it_is_broken() => Assert.DoesNotContain(ContentCheck.Run(Shipped, Today).Problems, problem => problem.Effect != ProblemEffect.Advises);
 
     [Fact]
     public void At_least_thirty_different_rules_are_broken() => Assert.InRange(Mutations.All.Select(mutation => mutation.Code).Distinct().Count(), 30, 99);

@@ -9,7 +9,7 @@ namespace ChatBot.Tests.Dialogs.Conversation;
 /// <summary>Plays one person's messages through the engine. The state is serialised and read back between every two turns.</summary>
 internal sealed class ConversationPlayer
 {
-    private readonly ConversationEngine _engine = new(new ConversationSettings());
+    private readonly ConversationEngine _engine = new(new ConversationSettings { PublicBaseUrl = new("https://svar.example") });
     private readonly Dictionary<string, byte[]> _states = [];
     private readonly Dictionary<string, PersonStanding> _standings = [];
     private DateTimeOffset _now = new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero);
@@ -58,6 +58,8 @@ internal sealed class ConversationPlayer
         Effect.StopReminded reminded => standing with { StopRemindedOn = reminded.Day },
         Effect.Forget => PersonStanding.Unknown with { StoppedAt = standing.StoppedAt },
         Effect.AnswerDoubted => standing,
+        Effect.Remind remind => standing with { Reminders = [.. standing.Reminders.Where(held => held.Event != remind.Event), new(remind.Event, remind.Offsets, remind.Told, false)] },
+        Effect.EndReminders end => standing with { Reminders = [.. standing.Reminders.Where(held => end.Events?.Contains(held.Event) == false)] },
         _ => throw new NotSupportedException(),
     };
 

@@ -18,13 +18,28 @@ internal static class ScheduleWords
 
     private static readonly FrozenDictionary<string, DayOfWeek[]> Groups = new Dictionary<string, DayOfWeek[]>
     {
-        ["hverdager"] = Week[..5], ["hverdag"] = Week[..5], ["ukedager"] = Week[..5], ["kvardagar"] = Week[..5], ["virkedager"] = Week[..5],
-        ["helg"] = Week[5..], ["helger"] = Week[5..], ["helgen"] = Week[5..], ["daglig"] = Week, ["alle dager"] = Week,
+        ["hverdager"] = Week[..5],
+        ["hverdag"] = Week[..5],
+        ["ukedager"] = Week[..5],
+        ["kvardagar"] = Week[..5],
+        ["virkedager"] = Week[..5],
+        ["helg"] = Week[5..],
+        ["helger"] = Week[5..],
+        ["helgen"] = Week[5..],
+        ["daglig"] = Week,
+        ["alle dager"] = Week,
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, int> Ordinals = new Dictionary<string, int>
     {
-        ["første"] = 1, ["fyrste"] = 1, ["andre"] = 2, ["annen"] = 2, ["tredje"] = 3, ["fjerde"] = 4, ["femte"] = 5, ["siste"] = -1,
+        ["første"] = 1,
+        ["fyrste"] = 1,
+        ["andre"] = 2,
+        ["annen"] = 2,
+        ["tredje"] = 3,
+        ["fjerde"] = 4,
+        ["femte"] = 5,
+        ["siste"] = -1,
     }.ToFrozenDictionary();
 
     private static readonly string[] Months = ["januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"];

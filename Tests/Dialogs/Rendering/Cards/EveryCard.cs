@@ -28,6 +28,7 @@ internal static class EveryCard
                 yield return ($"{municipality} {id} beside", Press(new Press.TwoLanguages(id, tag == "nb" ? "ti" : tag), tag, municipality));
                 yield return ($"{municipality} {id} copy", Press(new Press.CopySms(id, tag, null), tag, municipality));
             }
+            foreach (var id in Grants(municipality)) yield return ($"{municipality} {id}", Press(new Press.Choose(id), tag, municipality));
         }
         yield return ("menu", Press(new Press.Go(0), tag));
         yield return ("first menu", Press(new Press.Go(0), tag, first: true));
@@ -39,12 +40,22 @@ internal static class EveryCard
         yield return ("old card", Press(new Press.Choose("gone"), tag));
         yield return ("phone shared", Press(new Press.CopySms("violence", tag, false), tag));
         yield return ("copy of danger", Press(new Press.CopySms("violence", tag, true), tag));
+        foreach (var id in new[] { "activities:", "activities:kswimming;d2026-09-01_2026-09-01;m0", "activity:babysang", "activity:gone", "activity-calendar:activity:babysang" })
+            yield return (id, Press(new Press.Choose(id), tag, "eksempelvik"));
         var turn = TurnIn(tag);
         yield return ("welcome", WelcomeReply.Make(turn));
         foreach (var shape in Shapes(turn)) yield return shape;
     }
 
     public static JsonObject Render(Reply reply, CardActions actions) => CardRenderer.Render(reply, actions, Owner);
+
+    // Lists, every grant, how to apply, each question of the search and a full and an empty result.
+    private static IEnumerable<string> Grants(string municipality) =>
+    [
+        .. Enumerable.Range(2, 4).Select(GrantsDialog.ListAt), .. ShippedKnowledge.Knowledge.Content.Municipalities[municipality].Grants.SelectMany(grant => new[] { GrantsDialog.One(grant.Id), GrantsDialog.How(grant.Id) }),
+        .. new[] { "", "organisation", "organisation,none", "organisation,none,children", "organisation,none,children,other", "organisation,none,children,other;2", "public,everybody,sport" }
+            .Select(answers => GrantsDialog.Fit(ChatBot.Dialogs.Grants.GrantSearch.Read(answers)!)),
+    ];
 
     private static IEnumerable<(string, Reply)> Shapes(TurnContext turn)
     {

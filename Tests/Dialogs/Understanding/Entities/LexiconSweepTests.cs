@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ChatBot.Catalogue.Activities;
 using ChatBot.Dialogs.Understanding;
 using ChatBot.Dialogs.Understanding.Entities;
 using ChatBot.Tests.Support;
@@ -62,8 +63,12 @@ public sealed class LexiconSweepTests
         var faults = Forms(tag, "categories").Where(form => !EntityTables.Read(tag, form.Form).Categories.Any(found => found.Id == form.Key)).ToList();
 
         Assert.True(faults.Count == 0, string.Join(", ", faults));
-        Assert.Equal(20, Forms(tag, "categories").Select(form => form.Key).Distinct().Count());
+        Assert.Equal(ActivityKinds.All.Select(kind => kind.Id).Order(StringComparer.Ordinal), Forms(tag, "categories").Select(form => form.Key).Distinct().Order(StringComparer.Ordinal));
     }
+
+    [Theory]
+    [MemberData(nameof(Tags))]
+    public void Every_word_for_a_wish_is_that_wish(string tag) => Expect(tag, "wishes", (wish, form) => EntityTables.Read(tag, form).Wishes.Any(found => (int)found.Wish == wish));
 
     [Theory]
     [MemberData(nameof(Tags))]

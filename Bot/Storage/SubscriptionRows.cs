@@ -1,0 +1,82 @@
+namespace ChatBot.Bot.Storage;
+
+/// <summary>Subscriptions as people make and end them.</summary>
+internal static class SubscriptionRows
+{
+    // What was sealed stays as it is: it is the same address, and bound to the id that stays too.
+    private const string AddSql = """
+        insert into subscription (id, channel, municipality, person, place, event, offsets, skipped, notes, told, language, sender, sealed_address, since, next_at)
+        values (@Id, @Channel, @Municipality, @Person, @Place, @Event, @Offsets, '', 0, @Told, @Language, @Sender, @SealedAddress, @Since, @NextAt)
+        on conflict (municipality, person, place, event) do update set
+          offsets = excluded.offsets, told = excluded.told, language = excluded.language, since = excluded.since, next_at = excluded.next_at
+        """;
+
+    private const string FactsSql = """
+        insert into reminder_event (municipality, event, facts) values (@Municipality, @Event, @Told) on conflict (municipality, event) do nothing
+        """;
+
+    private const string OfPerson = "municipality = @Municipality and person in @People and person <> ''";
+
+    private const string OfPlace = "channel = @Channel and place = @Place and place <> ''";
+
+    private const string Columns = "event as Event, offsets as Offsets, told as Told, place as Place";
+
+    public static async Task AddAsync(Session session, NewSubscription asked, bool canChange)
+    {
+        await session.ExecuteAsync(AddSql, new
+        {
+            asked.Id,
+            asked.Channel,
+            asked.Municipality,
+            asked.Person,
+            asked.Place,
+            asked.Event,
+            asked.Offsets,
+            asked.Told,
+            asked.Language,
+            asked.Sender,
+            asked.SealedAddress,
+            Since = asked.Since.ToMs(),
+            NextAt = asked.NextAt.ToMs(),
+        }).ConfigureAwait(false);
+        if (canChange) await session.ExecuteAsync(FactsSql, new { asked.Municipality, asked.Event, asked.Told }).ConfigureAwait(false);
+    }
+
+    /// <summary>Ends all subscriptions of a person at a municipality, or those to some events.</summary>
+    public static Task EndAsync(Session session, string municipality, IReadOnlyList<string> people, IReadOnlyList<string>? events) =>
+        session.ExecuteAsync(EndSql(OfPerson, events), new { Municipality = municipality, People = people.ToArray(), Events = events?.ToArray() });
+
+    /// <summary>Ends all subscriptions of a conversation, or those to some events.</summary>
+    public static Task EndPlaceAsync(Session session, string channel, string place, IReadOnlyList<string>? events) =>
+        session.ExecuteAsync(EndSql(OfPlace, events), new { Channel = channel, Place = place, Events = events?.ToArray() });
+
+    /// <summary>What a person, or the conversation they write in, has asked for, the earliest first.</summary>
+    public static Task<IReadOnlyList<HeldSubscription>> ListAsync(Session session, string municipality, IReadOnlyList<string> people, string channel, string place) =>
+        session.QueryAsync<HeldSubscription>(
+            $"select {Columns} from subscription where {OfPerson} or {OfPlace} order by told, event",
+            new { Municipality = municipality, People = people.ToArray(), Channel = channel, Place = place });
+
+    // What waits in the outbox goes with it; what a sender has in hand is asked for the subscription again before it is claimed.
+    private static string EndSql(string whose, IReadOnlyList<string>? events)
+    {
+        var which = $"select id from subscription where {whose}" + (events is null ? "" : " and event in @Events");
+        return $"""
+            delete from outbox where state = {(int)OutboxState.Waiting} and kind = {(int)OutboxKind.Reminder} and id in (
+              select token from reminder where subscription in ({which}));
+            delete from reminder where subscription in ({which});
+            delete from subscription where id in ({which});
+            """;
+    }
+}
+
+/// <summary>A subscription as the person who made it may see it.</summary>
+internal sealed class HeldSubscription
+{
+    public string Event { get; init; } = "";
+
+    public string Offsets { get; init; } = "";
+
+    public string Told { get; init; } = "";
+
+    public string Place { get; init; } = "";
+}
