@@ -3,8 +3,6 @@ using ChatBot.Bot.Settings;
 using ChatBot.Bot.Staff;
 using ChatBot.Bot.Staff.Pages;
 using ChatBot.Bot.Turns;
-using ChatBot.Catalogue.Activities.Schedules;
-using ChatBot.Dialogs.Answers;
 using ChatBot.Editing.Organisers;
 
 namespace ChatBot.Bot.Organisers;
@@ -17,9 +15,6 @@ internal sealed class OrganiserRoom(
     public const string Path = "/organiser";
 
     private const int MostBytes = 64 * 1024;
-
-    /// <summary>The school years of a municipality, as its activities were loaded with.</summary>
-    public static SchoolYears YearsOf(MunicipalContent here) => here.Activities.All is [var first, ..] ? first.Schedule.SchoolYears : SchoolYears.Unknown;
 
     /// <summary>The language a page is asked for in.</summary>
     public static Tongue TongueOf(HttpContext http) => new(http.Request.Query["lang"] == "en");
@@ -85,7 +80,7 @@ internal sealed class OrganiserRoom(
             refusal = Stop(http, issued.Revoked is null ? "Expired" : "Revoked", say[$"Denne lenken gjelder ikke lenger. Spør {here.Municipality.Name} kommune om en ny.", $"This link does not hold any more. Ask the municipality of {here.Municipality.Name} for a new one."], StatusCodes.Status403Forbidden);
             return null;
         }
-        return new(http, token, link.Municipality, here.Municipality.Name, organiser, ends, YearsOf(here), Html.Of($"""<input type="hidden" name="{AntiForgery.Field}" value="{forms.MarkFor(SessionOf(token))}">"""));
+        return new(http, token, link.Municipality, here.Municipality.Name, organiser, ends, here.SchoolYears, Html.Of($"""<input type="hidden" name="{AntiForgery.Field}" value="{forms.MarkFor(SessionOf(token))}">"""));
     }
 
     private IResult NotNow(HttpContext http, Exception fault) => Stop(http, fault.GetType().Name,

@@ -19,6 +19,9 @@ public sealed record MunicipalUnit(Municipality Municipality, IReadOnlyDictionar
     /// <summary>What people can take part in there.</summary>
     public ActivityCatalogue Activities { get; init; } = ActivityCatalogue.Empty;
 
+    /// <summary>When its schools are closed.</summary>
+    public SchoolYears SchoolYears { get; init; } = SchoolYears.Unknown;
+
     /// <summary>Reads the files of municipalities, as many at once as the machine has cores; in order.</summary>
     internal static IEnumerable<(string Id, MunicipalUnit? Unit, IReadOnlyList<ContentProblem> Problems)> ReadAll(IEnumerable<string> ids, ContentSnapshot snapshot, NationalContent national) =>
         ids.AsParallel().AsOrdered().Select(id => Read(id, snapshot, national) is var (unit, problems) ? (id, unit, problems) : default);
@@ -30,9 +33,10 @@ public sealed record MunicipalUnit(Municipality Municipality, IReadOnlyDictionar
         var folder = $"Municipalities/{id}/";
         var reader = new UnitReader(id, snapshot);
         if (reader.Json<MunicipalityFile>(folder + "municipality.json") is not { } file) return (null, reader.Problems);
-        var (activities, faults) = ActivityContent.Read(snapshot, id, SchoolYearsOf(folder, snapshot, reader));
+        var years = SchoolYearsOf(folder, snapshot, reader);
+        var (activities, faults) = ActivityContent.Read(snapshot, id, years);
         reader.Add(faults);
-        var unit = new MunicipalUnit(file.ToMunicipality(), UnitReader.Values(file.Values), reader.Answers(folder, national.Languages)) { Activities = new(activities), Grants = GrantFiles.ReadMunicipal(id, reader, snapshot) };
+        var unit = new MunicipalUnit(file.ToMunicipality(), UnitReader.Values(file.Values), reader.Answers(folder, national.Languages)) { Activities = new(activities), SchoolYears = years, Grants = GrantFiles.ReadMunicipal(id, reader, snapshot) };
         if (!reader.IsRefused) Checks.MunicipalChecks.Run(id, unit, national, reader);
         unit = unit with { Own = WithoutSafety(unit.Own, national) };
         return (reader.IsRefused ? null : unit, reader.Problems);
@@ -80,6 +84,7 @@ public sealed class MunicipalContent
         OwnGrants = unit.Grants;
         Grants = [.. unit.Grants, .. national.Grants.Where(grant => grant.IsGivenIn(unit.Municipality.Number) && unit.Grants.All(own => own.Id != grant.Id))];
         Activities = unit.Activities;
+        SchoolYears = unit.SchoolYears;
         var values = new NamedValues(national.Values, unit.Values, unit.Municipality);
         var opened = unit.Municipality.Languages.Append("nb").ToHashSet(StringComparer.Ordinal);
         // Only answers are closed: what the program says of itself, and danger, is there in every language.
@@ -115,6 +120,9 @@ public sealed class MunicipalContent
 
     /// <summary>What people can take part in.</summary>
     public ActivityCatalogue Activities { get; }
+
+    /// <summary>When its schools are closed.</summary>
+    public SchoolYears SchoolYears { get; }
 
     /// <summary>Its texts.</summary>
     public AnswerBook Answers { get; }

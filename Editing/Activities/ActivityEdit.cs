@@ -19,7 +19,18 @@ public sealed class ActivityEdit(ContentHome home, string municipality, SchoolYe
     /// <param name="change">From the row as it stands under the lock, the cells that change, by column; null to leave it alone as if it were not there.</param>
     /// <param name="cancellation">Stops waiting for the lock.</param>
     public Task<ActivityChange> ChangeAsync(string id, string by, string what, Func<ActivityRow, IReadOnlyDictionary<string, string>?> change, CancellationToken cancellation) =>
-        WriteAsync(by, what, table => table.Rows.FirstOrDefault(row => row[ActivityColumns.Id] == id) is { } row && change(row) is { } cells ? (row, Merged(row, cells)) : null, cancellation);
+        WriteAsync(Changing(id, change), edit => home.PublishAsync(by, what, edit, cancellation));
+
+    /// <summary>Writes what an organiser does to a date of their own.</summary>
+    /// <param name="deed">What is done.</param>
+    /// <param name="organiser">The organiser's name.</param>
+    /// <param name="change">From the row as it stands under the lock, the cells that change, by column; null to leave it alone as if it were not there.</param>
+    /// <param name="cancellation">Stops waiting for the lock.</param>
+    public Task<ActivityChange> ChangeOwnAsync(DateDeed deed, string organiser, Func<ActivityRow, IReadOnlyDictionary<string, string>?> change, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(deed);
+        return WriteAsync(Changing(deed.Activity, change), edit => home.PublishOwnAsync(organiser, deed.ToString(), edit, cancellation));
+    }
 
     /// <summary>Adds a row at the end. When its id is taken by a row that says something else it gets a number.</summary>
     /// <param name="by">Who does it: a role, or an organiser; never a person.</param>
@@ -27,7 +38,7 @@ public sealed class ActivityEdit(ContentHome home, string municipality, SchoolYe
     /// <param name="cells">The cells by column, the id among them.</param>
     /// <param name="cancellation">Stops waiting for the lock.</param>
     public Task<ActivityChange> AddAsync(string by, string what, IReadOnlyDictionary<string, string> cells, CancellationToken cancellation) =>
-        WriteAsync(by, what, table => (null, FreeId(table, cells)), cancellation);
+        WriteAsync(table => (null, FreeId(table, cells)), edit => home.PublishAsync(by, what, edit, cancellation));
 
     /// <summary>What is wrong with a row as it would be that was not wrong with it before.</summary>
     /// <param name="before">The row as it stands; null when it is new.</param>
@@ -38,19 +49,23 @@ public sealed class ActivityEdit(ContentHome home, string municipality, SchoolYe
         return [.. All(new(before?.Line ?? 0, null, cells)).Where(fault => !known.Contains(Sign(fault)))];
     }
 
-    private async Task<ActivityChange> WriteAsync(string by, string what, Func<ActivityTable, (ActivityRow? Before, IReadOnlyDictionary<string, string> Cells)?> edit, CancellationToken cancellation)
+    private static Func<ActivityTable, (ActivityRow? Before, IReadOnlyDictionary<string, string> Cells)?> Changing(string id, Func<ActivityRow, IReadOnlyDictionary<string, string>?> change) =>
+        table => table.Rows.FirstOrDefault(row => row[ActivityColumns.Id] == id) is { } row && change(row) is { } cells ? (row, Merged(row, cells)) : null;
+
+    private async Task<ActivityChange> WriteAsync(
+        Func<ActivityTable, (ActivityRow? Before, IReadOnlyDictionary<string, string> Cells)?> edit, Func<Func<ContentSnapshot, IReadOnlyDictionary<string, byte[]?>>, Task<Publication>> publish)
     {
         var path = ActivityContent.PathOf(municipality);
         string? id = null;
         IReadOnlyList<ActivityFault> faults = [];
-        var publication = await home.PublishAsync(by, what, now =>
+        var publication = await publish(now =>
         {
             var table = now.Files.TryGetValue(path, out var bytes) ? ActivityTable.Parse(bytes) : ActivityTable.WithColumns(ActivityColumns.All);
             (id, faults) = (null, []);
             if (edit(table) is not { } change) return NoChange;
             (id, faults) = (change.Cells[ActivityColumns.Id], FaultsOf(change.Before, change.Cells));
             return faults.Count > 0 || IsSame(change.Before, change.Cells) ? NoChange : new Dictionary<string, byte[]?> { [path] = table.With(change.Cells).ToBytes() };
-        }, cancellation);
+        });
         return new(id, faults, publication);
     }
 

@@ -62,7 +62,7 @@ public static class DateChanges
     // Parentheses end a note in the notation.
     private static string? Note(string? text)
     {
-        var words = string.Join(' ', (text ?? "").Split([' ', '\t', '\r', '\n', '(', ')'], StringSplitOptions.RemoveEmptyEntries));
+        var words = TypedText.Line((text ?? "").Replace('(', ' ').Replace(')', ' '));
         return words.Length == 0 ? null : words;
     }
 }

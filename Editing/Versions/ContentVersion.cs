@@ -9,5 +9,7 @@ namespace ChatBot.Editing.Versions;
 /// <param name="Changed">The files that differ from the version before, by path below the content root.</param>
 /// <param name="Files">The SHA-256 of every file, in hexadecimal, by path below the content root.</param>
 /// <param name="Restores">The number of the version this one went back to; null when it is new.</param>
+/// <param name="IsOwn">Whether an organiser did it to an activity of their own.</param>
 public sealed record ContentVersion(
-    int Number, string Content, DateTimeOffset At, string By, string What, IReadOnlyList<string> Changed, IReadOnlyDictionary<string, string> Files, int? Restores = null);
+    int Number, string Content, DateTimeOffset At, string By, string What, IReadOnlyList<string> Changed, IReadOnlyDictionary<string, string> Files, int? Restores = null,
+    bool IsOwn = false);

@@ -27,10 +27,10 @@ public sealed partial class OrganiserHouse : StaffHouse
     }
 
     /// <summary>An organiser's link, as staff make it.</summary>
-    internal async Task<string> LinkAsync(string name = "Prøvelaget", string? secret = null)
+    internal async Task<string> LinkAsync(string name = "Prøvelaget", string municipality = "namsos")
     {
-        using var staff = await SignedInAsync(secret ?? Namsos);
-        var page = await staff.SubmitAsync("/organisers/link", ("municipality", "namsos"), ("name", name));
+        using var staff = await SignedInAsync(municipality == "namsos" ? Namsos : National);
+        var page = await staff.SubmitAsync("/organisers/link", ("municipality", municipality), ("name", name));
         Assert.Equal(HttpStatusCode.OK, page.Status);
         return new Uri(WebUtility.HtmlDecode(Link().Match(page.Body).Groups[1].Value)).AbsolutePath;
     }

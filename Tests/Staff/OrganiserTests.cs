@@ -25,7 +25,9 @@ public sealed class OrganiserTests(OrganiserHouse house) : IClassFixture<Organis
         Assert.Contains($"avlyst {day} (sykdom ny dato kommer)", house.Lines[1], StringComparison.Ordinal);
         Assert.Equal(others, house.Lines.Where((_, i) => i != 1).Select(line => line.TrimStart('\uFEFF')));
         Assert.Equal("Prøvelaget", new ContentHome(house.Content, TimeProvider.System).Versions[0].By);
-        Assert.Contains($"activity kafe: {day} cancelled", (await organiser.GetAsync()).Body, StringComparison.Ordinal);
+        Assert.Contains($"activity kafe: {day} cancelled", await HistoryAsync(), StringComparison.Ordinal);
+        Assert.Matches($"Språkkafé for alle</span>, [a-zø]+ {Tomorrow:dd.MM.yyyy}: <strong>avlyst</strong>", (await organiser.GetAsync()).Body);
+        Assert.Contains("<strong>cancelled</strong>", (await organiser.GetAsync("?lang=en")).Body, StringComparison.Ordinal);
 
         Assert.Equal(HttpStatusCode.SeeOther, (await organiser.SubmitAsync($"/activities/kafe/dates/{day}/give-back?at=23:30")).Status);
         await Eventually.HoldsAsync(() => Task.FromResult(StateOf(Tomorrow) == OccurrenceState.AsPlanned));
@@ -111,6 +113,40 @@ public sealed class OrganiserTests(OrganiserHouse house) : IClassFixture<Organis
     private static (string, string)[] Kor { get; } = [("title", "Kor"), ("kinds", "kor"), ("schedule", "onsdag 19.00-21.00"), ("place", "Kirken")];
 
     private static (string, string)[] Hidden(string page) => [.. new[] { "municipality", "proposal", "seen" }.Select(name => (name, StaffBrowser.FieldOf(page, name)))];
+
+    [Fact]
+    public async Task The_same_name_in_another_municipality_is_another_organiser()
+    {
+        using var there = new OrganiserBrowser(house.Host.Address, await house.LinkAsync(municipality: "sandefjord"));
+
+        Assert.DoesNotContain("Språkkafé for alle", (await there.GetAsync()).Body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await there.GetAsync("/activities/kafe")).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await there.SubmitAsync("/new", ("title", "Seiling i sør"), ("kinds", "friluftsliv"))).Status);
+
+        using var namsos = await house.SignedInAsync(StaffHouse.Namsos);
+        using var national = await house.SignedInAsync(StaffHouse.National);
+        Assert.DoesNotContain("Seiling i sør", (await namsos.GetAsync("/proposals")).Body, StringComparison.Ordinal);
+        Assert.Contains("Seiling i sør", (await national.GetAsync("/proposals")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reason_with_a_telephone_number_is_refused_with_words_and_the_date_stands()
+    {
+        using var organiser = await BrowserAsync();
+        var day = Tomorrow.AddDays(8);
+
+        var answer = await organiser.SubmitAsync($"/activities/kafe/dates/{day:yyyy-MM-dd}/cancel?at=23:30", ("note", "ring 59 44 00 09"));
+
+        Assert.Contains("Det står et telefonnummer", answer.Body, StringComparison.Ordinal);
+        Assert.Contains("value=\"ring 59 44 00 09\"", answer.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain($"avlyst {day:yyyy-MM-dd}", house.Lines[1], StringComparison.Ordinal);
+    }
+
+    private async Task<string> HistoryAsync()
+    {
+        using var staff = await house.SignedInAsync(StaffHouse.Namsos);
+        return (await staff.GetAsync("/versions")).Body;
+    }
 
     private OccurrenceState? StateOf(DateOnly day) =>
         house.Host.Get<KnowledgeHolder>().Current!.Content.Municipalities["namsos"].Activities.Find("namsos", "kafe")?.Schedule.From(day).First().State;

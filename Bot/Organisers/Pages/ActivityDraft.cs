@@ -1,5 +1,5 @@
-using System.Text;
 using ChatBot.Bot.Staff;
+using ChatBot.Catalogue.Activities;
 using ChatBot.Catalogue.Activities.Files;
 using ChatBot.Editing.Activities;
 
@@ -31,7 +31,7 @@ internal sealed record ActivityDraft(IReadOnlyDictionary<string, string> Cells, 
         foreach (var field in Fields.Where(field => cells[field.Column].Length > field.Most)) faults[field.Column] = FieldFaults.TooLong(field.Most, cells[field.Column].Length, say);
         Dictionary<string, string> whole = row is null ? new(StringComparer.Ordinal) { [ActivityColumns.Id] = "ny", [ActivityColumns.Status] = "tilbud" } : new(row.Cells, StringComparer.Ordinal);
         foreach (var (column, text) in cells) whole[column] = text;
-        foreach (var fault in edit.FaultsOf(row, whole))
+        foreach (var fault in edit.FaultsOf(row, whole).Concat(edit.FaultsOf(row, Named(whole))))
             if (FieldFaults.Say(fault, cells, say) is var (field, told)) faults.TryAdd(field.Column, told);
         return new(cells, faults);
     }
@@ -39,6 +39,14 @@ internal sealed record ActivityDraft(IReadOnlyDictionary<string, string> Cells, 
     /// <summary>What differs from a row.</summary>
     public Dictionary<string, string> ChangesTo(ActivityRow? row) =>
         Cells.Where(cell => row is null ? cell.Value.Length > 0 : row[cell.Key] != cell.Value && !IsSameList(row[cell.Key], cell)).ToDictionary(cell => cell.Key, cell => cell.Value, StringComparer.Ordinal);
+
+    // A row without a name or a kind is read no further; all that is wrong is told at once.
+    private static Dictionary<string, string> Named(Dictionary<string, string> whole)
+    {
+        Dictionary<string, string> named = new(whole, StringComparer.Ordinal) { [ActivityColumns.Kinds] = ActivityKinds.All[0].Name };
+        if (whole[ActivityColumns.Title].Length == 0) named[ActivityColumns.Title] = ActivityKinds.All[0].Name;
+        return named;
+    }
 
     // The ticks come in the order of the form, which says nothing.
     private static bool IsSameList(string before, KeyValuePair<string, string> cell) =>
@@ -49,10 +57,10 @@ internal sealed record ActivityDraft(IReadOnlyDictionary<string, string> Cells, 
     // A row is a line; in a schedule a line break divides clauses.
     private static string OneLine(string text, ActivityField field)
     {
-        var lines = text.Normalize(NormalizationForm.FormC).Split(['\r', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var lines = text.Split(['\r', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         // Ticks come with a comma alone between them.
         if (field == ActivityField.KindsField) lines = [.. lines.Select(line => line.Replace(",", ", ", StringComparison.Ordinal))];
         var joined = string.Join(field.Column == ActivityColumns.Schedule ? "; " : " ", lines.Select(line => field.Column == ActivityColumns.Schedule ? line.TrimEnd(';') : line));
-        return string.Join(' ', string.Concat(joined.Where(letter => !char.IsControl(letter) || letter == '\t')).Split([' ', '\t', '\u00a0'], StringSplitOptions.RemoveEmptyEntries));
+        return TypedText.Line(joined);
     }
 }

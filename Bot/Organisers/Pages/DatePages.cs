@@ -17,11 +17,11 @@ internal sealed class DatePages(ContentHome home, TimeProvider time, ILogger<Dat
 
     private const int DatesShown = 12;
 
-    private static readonly Dictionary<string, (string Bokmal, string English)> Told = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (string Bokmal, string English)> Told = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["cancelled"] = ("Datoen er avlyst. Det vises om et par sekunder.", "The date is cancelled. It shows in a few seconds."),
-        ["moved"] = ("Datoen er flyttet. Det vises om et par sekunder.", "The date is moved. It shows in a few seconds."),
-        ["back"] = ("Datoen står som planlagt igjen. Det vises om et par sekunder.", "The date stands as planned again. It shows in a few seconds."),
+        [nameof(DateDeedKind.Cancelled)] = ("Datoen er avlyst. Det vises om et par sekunder.", "The date is cancelled. It shows in a few seconds."),
+        [nameof(DateDeedKind.Moved)] = ("Datoen er flyttet. Det vises om et par sekunder.", "The date is moved. It shows in a few seconds."),
+        [nameof(DateDeedKind.GivenBack)] = ("Datoen står som planlagt igjen. Det vises om et par sekunder.", "The date stands as planned again. It shows in a few seconds."),
     };
 
     /// <summary>What became of a date, in words; empty for one that stands as planned.</summary>
@@ -53,7 +53,7 @@ internal sealed class DatePages(ContentHome home, TimeProvider time, ILogger<Dat
 
     /// <summary>Cancels a date.</summary>
     public Task<IResult> CancelAsync(OrganiserVisit visit, string id, string day, StaffForm form, CancellationToken cancellation) => WriteAsync(
-        visit, id, day, form, "cancelled", (schedule, date, from) => DateChanges.Cancel(schedule, date, from, form["note"]), cancellation);
+        visit, id, day, form, DateDeedKind.Cancelled, (schedule, date, from) => DateChanges.Cancel(schedule, date, from, form["note"]), cancellation);
 
     /// <summary>Moves a date.</summary>
     public async Task<IResult> MoveAsync(OrganiserVisit visit, string id, string day, StaffForm form, CancellationToken cancellation)
@@ -66,27 +66,27 @@ internal sealed class DatePages(ContentHome home, TimeProvider time, ILogger<Dat
             : until is not null && from is null ? say["Skriv også når det begynner.", "Write when it begins, too."]
             : null;
         if (fault is not null) return Show(visit, id, day, form, fault, StatusCodes.Status422UnprocessableEntity);
-        return await WriteAsync(visit, id, day, form, "moved", (schedule, date, hour) => DateChanges.Move(schedule, date, hour, new(to!.Value, from, until), form["note"]), cancellation);
+        return await WriteAsync(visit, id, day, form, DateDeedKind.Moved, (schedule, date, hour) => DateChanges.Move(schedule, date, hour, new(to!.Value, from, until), form["note"]), cancellation);
     }
 
     /// <summary>Takes back what was done to a date.</summary>
     public Task<IResult> GiveBackAsync(OrganiserVisit visit, string id, string day, StaffForm form, CancellationToken cancellation) =>
-        WriteAsync(visit, id, day, form, "back", DateChanges.GiveBack, cancellation);
+        WriteAsync(visit, id, day, form, DateDeedKind.GivenBack, DateChanges.GiveBack, cancellation);
 
-    private async Task<IResult> WriteAsync(OrganiserVisit visit, string id, string day, StaffForm form, string done, Func<Schedule, DateOnly, TimeOnly?, Schedule?> change, CancellationToken cancellation)
+    private async Task<IResult> WriteAsync(OrganiserVisit visit, string id, string day, StaffForm form, DateDeedKind kind, Func<Schedule, DateOnly, TimeOnly?, Schedule?> change, CancellationToken cancellation)
     {
         var say = visit.Tongue;
         if (DateWords.Day(day) is not { } date || date < OsloTime.DayOf(time.GetUtcNow()) || Find(visit, id) is null) return ProposingPages.Gone(visit);
         if (form["note"] is { Length: > MostNote } note) return Show(visit, id, day, form, FieldFaults.TooLong(MostNote, note.Length, say), StatusCodes.Status422UnprocessableEntity);
         var today = OsloTime.DayOf(time.GetUtcNow());
-        var result = await new ActivityEdit(home, visit.Municipality, visit.Years, today).ChangeAsync(id, visit.Organiser.Name, $"activity {id}: {day} {(done == "back" ? "as planned again" : done)}", row =>
+        var result = await new ActivityEdit(home, visit.Municipality, visit.Years, today).ChangeOwnAsync(new(id, date, kind), visit.Organiser.Name, row =>
             OwnActivities.IsOf(row, visit.Organiser.Id) && ActivityRows.Read(row, visit.Municipality, visit.Years).Activity is { } activity && change(activity.Schedule, date, DateWords.Hour(visit["at"])) is { } schedule
                 ? new Dictionary<string, string> { [ActivityColumns.Schedule] = ScheduleText.Format(schedule) }
                 : null, cancellation);
         if (result.Publication?.Version is { } version) OrganiserLog.Published(log, visit.Municipality, version.Number);
-        if (result.IsDone) return SignInDesk.SeeOther(visit.At($"/activities/{id}", ("done", done)));
+        if (result.IsDone) return SignInDesk.SeeOther(visit.At($"/activities/{id}", ("done", kind.ToString())));
         return Show(visit, id, day, form, result.IsBusy ? ProposingPages.Busy(say)
-            : result.Faults.Count > 0 ? say["Tiden kan ikke skrives slik. Spør kommunen, eller rett teksten.", "The time cannot be written so. Ask the municipality, or correct the text."]
+            : result.Faults is [var wrong, ..] ? FieldFaults.Say(wrong, new Dictionary<string, string>(), say)?.Told ?? say["Tiden kan ikke skrives slik. Spør kommunen, eller rett teksten.", "The time cannot be written so. Ask the municipality, or correct the text."]
             : say["Det gikk ikke: datoen er ikke lenger slik som da du så den, eller den nye tiden er den samme.", "It could not be done: the date is not as it was when you looked, or the new time is the same."], StatusCodes.Status409Conflict);
     }
 

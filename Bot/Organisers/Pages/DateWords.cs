@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatBot.Catalogue.Activities.Schedules;
+using ChatBot.Dialogs.Conversation;
 
 namespace ChatBot.Bot.Organisers.Pages;
 
@@ -17,6 +18,9 @@ internal static class DateWords
 
     /// <summary>A date of an activity.</summary>
     public static string Of(Occurrence date, Tongue say) => Of(date.Day, date.From, date.Until, say);
+
+    /// <summary>When something was done.</summary>
+    public static string At(DateTimeOffset instant, Tongue say) => OsloTime.At(instant).ToString(say["dd.MM.yyyy 'kl.' HH:mm", "dd.MM.yyyy 'at' HH:mm"], CultureInfo.InvariantCulture);
 
     /// <summary>A day as addresses and fields hold it.</summary>
     public static string Plain(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChatBot.Bot.Staff.Pages;
 using ChatBot.Catalogue.Activities;
 using ChatBot.Catalogue.Activities.Files;
@@ -32,7 +31,7 @@ internal sealed class OwnPage(ContentHome home, OrganiserBooks books, TimeProvid
             <section><h2>{say["Dette vises til folk", "This is shown to people"]}</h2>
             {(own.Count == 0 ? Html.Of($"<p>{say["Ingen ennå.", "None yet."]}</p>") : Html.Of($"<ul class=\"own\">{own.Select(one => Entry(visit, one.Activity))}</ul>"))}
             <p><a href="{visit.At("/new")}">{say["Foreslå ny aktivitet", "Propose a new activity"]}</a></p></section>
-            {History(visit)}
+            {History(visit, own)}
             """)));
     }
 
@@ -69,7 +68,7 @@ internal sealed class OwnPage(ContentHome home, OrganiserBooks books, TimeProvid
         return waiting.Count == 0 ? Html.None : Html.Of($"""
             <section><h2>{say["Venter på kommunen", "Waiting for the municipality"]}</h2>
             <ul class="own">{waiting.Select(one => Html.Of($"""
-                <li><strong lang="nb">{NameOf(one)}</strong> ({(one.Activity is null ? say["ny", "new"] : say["rettelse", "correction"])}, {OsloTime.DayOf(one.At)}) {Button(visit, one, say["Ta tilbake", "Take it back"])}</li>
+                <li><strong lang="nb">{NameOf(one)}</strong> ({(one.Activity is null ? say["ny", "new"] : say["rettelse", "correction"])}, {DateWords.Plain(OsloTime.DayOf(one.At))}) {Button(visit, one, say["Ta tilbake", "Take it back"])}</li>
                 """))}</ul></section>
             """);
     }
@@ -79,13 +78,27 @@ internal sealed class OwnPage(ContentHome home, OrganiserBooks books, TimeProvid
 
     private static string NameOf(Proposal proposal) => proposal.Cells.GetValueOrDefault(ActivityColumns.Title) ?? proposal.Activity ?? "";
 
-    private Html History(OrganiserVisit visit)
+    private Html History(OrganiserVisit visit, IReadOnlyList<(ActivityRow Row, Activity Activity)> own)
     {
         var path = ActivityContent.PathOf(visit.Municipality);
-        var mine = home.Versions.Where(version => version.By == visit.Organiser.Name && version.Changed.Contains(path)).ToList();
+        var mine = home.Versions.Where(version => version.IsOwn && version.By == visit.Organiser.Name && version.Changed.Contains(path)).ToList();
         return mine.Count == 0 ? Html.None : Html.Of($"""
             <section><h2>{visit.Tongue["Det dere har gjort", "What you have done"]}</h2>
-            <ul>{mine.Select(version => Html.Of($"""<li>{OsloTime.At(version.At).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}: <span lang="en">{version.What}</span></li>"""))}</ul></section>
+            <ul>{mine.Select(version => Html.Of($"""<li>{Done(visit.Tongue, version, own)} <span class="soft">{DateWords.At(version.At, visit.Tongue)}</span></li>"""))}</ul></section>
             """);
     }
+
+    private static Html Done(Tongue say, ContentVersion version, IReadOnlyList<(ActivityRow Row, Activity Activity)> own)
+    {
+        if (DateDeed.Parse(version.What) is not { } deed) return Html.Of($"<span lang=\"en\">{version.What}</span>");
+        var title = own.FirstOrDefault(one => one.Activity.Id == deed.Activity).Activity?.Title.Bokmal ?? deed.Activity;
+        return Html.Of($"<span lang=\"nb\">{title}</span>, {DateWords.Of(deed.Day, null, null, say)}: <strong>{Word(deed.Kind, say)}</strong>");
+    }
+
+    private static string Word(DateDeedKind kind, Tongue say) => kind switch
+    {
+        DateDeedKind.Cancelled => say["avlyst", "cancelled"],
+        DateDeedKind.Moved => say["flyttet", "moved"],
+        _ => say["står som planlagt igjen", "as planned again"],
+    };
 }

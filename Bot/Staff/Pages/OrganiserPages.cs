@@ -64,7 +64,7 @@ internal sealed class OrganiserPages(
     private Html Of(StaffVisit visit, MunicipalContent here, string? name)
     {
         var (id, known) = (here.Municipality.Id, books.Read(here.Municipality.Id).Organisers);
-        var names = new OwnActivities(home, id, OrganiserRoom.YearsOf(here)).Organisers();
+        var names = new OwnActivities(home, id, here.SchoolYears).Organisers();
         return Html.Of($"""
             <section><h2 id="o-{id}">{here.Municipality.Name}</h2>
             <form method="post" action="{StaffRoom.Path}{Place}/link">{visit.Mark}<input type="hidden" name="municipality" value="{id}">

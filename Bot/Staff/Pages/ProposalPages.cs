@@ -1,4 +1,3 @@
-using ChatBot.Bot.Organisers;
 using ChatBot.Bot.Organisers.Pages;
 using ChatBot.Bot.Turns;
 using ChatBot.Catalogue.Activities.Files;
@@ -40,7 +39,7 @@ internal sealed class ProposalPages(KnowledgeHolder knowledge, ContentHome home,
     private async Task<IResult> DecideAsync(StaffVisit visit, StaffForm form, string done, Func<ProposalDecision, Task<DecisionResult>> decide)
     {
         if (knowledge.Current is not { Content: var content } || form["municipality"] is not { } municipality || !content.Municipalities.TryGetValue(municipality, out var here) || !visit.Member.MayChange(municipality)) return room.Forbid(visit);
-        var result = await decide(new(home, books, municipality, OrganiserRoom.YearsOf(here), OsloTime.DayOf(time.GetUtcNow())));
+        var result = await decide(new(home, books, municipality, here.SchoolYears, OsloTime.DayOf(time.GetUtcNow())));
         if (result.Change?.Publication?.Version is { } version) StaffLog.Published(log, visit.Member.Role, version.Number);
         return result.State switch
         {
@@ -68,7 +67,7 @@ internal sealed class ProposalPages(KnowledgeHolder knowledge, ContentHome home,
         var book = books.Read(here.Municipality.Id);
         var open = book.Proposals.Where(one => one.IsOpen).OrderBy(one => one.At).ToList();
         if (open.Count == 0) return Html.None;
-        var rows = new OwnActivities(home, here.Municipality.Id, OrganiserRoom.YearsOf(here)).Rows();
+        var rows = new OwnActivities(home, here.Municipality.Id, here.SchoolYears).Rows();
         return Html.Of($"""<section><h2>{here.Municipality.Name}</h2>{open.Select(one => Entry(visit, here.Municipality.Id, book.Find(one.Organiser)?.Name ?? one.Organiser, one, rows, form))}</section>""");
     }
 
@@ -80,7 +79,7 @@ internal sealed class ProposalPages(KnowledgeHolder knowledge, ContentHome home,
         var hidden = Html.Of($"""{visit.Mark}<input type="hidden" name="municipality" value="{municipality}"><input type="hidden" name="proposal" value="{proposal.Id}"><input type="hidden" name="seen" value="{ProposalDecision.SeenOf(proposal, row)}">""");
         return Html.Of($"""
             <article><h3 id="p-{proposal.Id}" lang="nb">{title}</h3>
-            <p>{(proposal.Activity is null ? "New" : "Correction")} from {organiser}, {OsloTime.DayOf(proposal.At)}.</p>
+            <p>{(proposal.Activity is null ? "New" : "Correction")} from {organiser}, {DateWords.Plain(OsloTime.DayOf(proposal.At))}.</p>
             <div class="wide" tabindex="0" role="region" aria-labelledby="p-{proposal.Id}"><table class="difference"><thead><tr><th scope="col">Field</th><th scope="col">Now</th><th scope="col">Proposed</th></tr></thead>
             <tbody>{ActivityField.All.Prepend(ActivityField.KindsField).Where(field => proposal.Cells.ContainsKey(field.Column)).Select(field => Html.Of($"""
                 <tr><th scope="row" lang="nb">{field.Column}</th><td><p class="text" lang="nb">{row?[field.Column]}</p></td><td><p class="text" lang="nb">{proposal.Cells[field.Column]}</p></td></tr>

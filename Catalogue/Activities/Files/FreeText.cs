@@ -32,7 +32,7 @@ internal static class FreeText
     private static IEnumerable<(string Column, string? Text)> Texts(Activity activity) =>
     [
         (Title, activity.Title.Bokmal), (Description, activity.Description?.Bokmal), (PriceNote, activity.Price.Note), (Transport, activity.Transport), (Access, activity.Access),
-        (ActivityColumns.Accessibility, activity.Accessibility.Note),
+        (ActivityColumns.Accessibility, activity.Accessibility.Note), .. activity.Schedule.Changes.Select(change => (ActivityColumns.Schedule, change.Note)),
     ];
 
     // Eight digits with single spaces between them, as numbers in Norway are written.

@@ -50,6 +50,38 @@ public sealed class ActivityEditTests : IDisposable
     }
 
     [Fact]
+    public async Task The_last_date_of_all_can_be_cancelled()
+    {
+        var day = new DateOnly(2026, 12, 5);
+        await ChangeAsync("kafe", (ActivityColumns.Schedule, "2026-12-05 12-15"));
+
+        Assert.True((await CancelAsync("kafe", day, new(12, 0), "snø")).IsDone);
+        Assert.Equal(OccurrenceState.Cancelled, _town.ScheduleOf("kafe").From(day).Single().State);
+    }
+
+    [Theory]
+    [InlineData("ring 59 44 00 09", "C316")]
+    [InlineData("vi planlegger å flytte", "C314")]
+    public async Task What_must_not_stand_in_a_text_must_not_stand_in_a_reason_either(string note, string code)
+    {
+        var before = _town.Bytes;
+
+        Assert.Equal(code, Assert.Single((await CancelAsync("kafe", new(2026, 12, 22), new(18, 0), note)).Faults).Code);
+        Assert.Equal(before, _town.Bytes);
+    }
+
+    [Theory]
+    [InlineData("sykdom; ny dato, \"kanskje\"")]
+    [InlineData("=1+1 (til 2026-12-24 \u202E)")]
+    public async Task Whatever_is_typed_as_a_reason_is_told_and_changes_nothing_else(string note)
+    {
+        Assert.True((await CancelAsync("kafe", new(2026, 12, 22), new(18, 0), note)).IsDone);
+
+        var change = Assert.Single(_town.ScheduleOf("kafe").Changes);
+        Assert.Equal((ChangeKind.Cancelled, TypedText.Line(note.Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal))), (change.Kind, change.Note));
+    }
+
+    [Fact]
     public async Task A_schedule_whose_dates_have_all_passed_is_a_fault() =>
         Assert.Equal("C313", Assert.Single((await ChangeAsync("kafe", (ActivityColumns.Schedule, "2026-11-01 12-14"))).Faults).Code);
 
@@ -119,6 +151,9 @@ public sealed class ActivityEditTests : IDisposable
 
     private Task<ActivityChange> ChangeAsync(string id, params (string Column, string Text)[] cells) =>
         _town.Edit.ChangeAsync(id, "Koret Ljom", "test", _ => cells.ToDictionary(cell => cell.Column, cell => cell.Text), ActivityTown.Cancellation);
+
+    private Task<ActivityChange> CancelAsync(string id, DateOnly day, TimeOnly from, string note) => _town.Edit.ChangeOwnAsync(
+        new(id, day, DateDeedKind.Cancelled), "Røde Kors", _ => new[] { Cell(DateChanges.Cancel(_town.ScheduleOf(id), day, from, note)!) }.ToDictionary(cell => cell.Item1, cell => cell.Item2), ActivityTown.Cancellation);
 
     private static (string, string) Cell(Schedule schedule) => (ActivityColumns.Schedule, ScheduleText.Format(schedule));
 }
