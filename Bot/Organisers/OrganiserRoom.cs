@@ -77,7 +77,7 @@ internal sealed class OrganiserRoom(
         var ends = link.Issued.AddDays(settings.Staff.OrganiserLinkDays);
         if (issued.Revoked is not null || time.GetUtcNow() >= ends)
         {
-            refusal = Stop(http, issued.Revoked is null ? "Expired" : "Revoked", say[$"Denne lenken gjelder ikke lenger. Spør {here.Municipality.Name} kommune om en ny.", $"This link does not hold any more. Ask the municipality of {here.Municipality.Name} for a new one."], StatusCodes.Status403Forbidden);
+            refusal = Stop(http, issued.Revoked is null ? "Expired" : "Revoked", say[$"Denne lenken gjelder ikke lenger. Spør {here.Municipality.Name} om en ny.", $"This link does not hold any more. Ask {here.Municipality.Name} for a new one."], StatusCodes.Status403Forbidden);
             return null;
         }
         return new(http, token, link.Municipality, here.Municipality.Name, organiser, ends, here.SchoolYears, Html.Of($"""<input type="hidden" name="{AntiForgery.Field}" value="{forms.MarkFor(SessionOf(token))}">"""));

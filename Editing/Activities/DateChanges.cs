@@ -39,6 +39,23 @@ public static class DateChanges
         return schedule with { Changes = [.. schedule.Changes.Take(at), .. Around(schedule.Changes[at], day), .. schedule.Changes.Skip(at + 1)] };
     }
 
+    /// <summary>A new schedule with what became of single dates of the old one while it waited: what was cancelled or moved since stays so where the date is still planned, and what was given back stays given back.</summary>
+    /// <param name="before">The old schedule when the new one was written.</param>
+    /// <param name="now">The old schedule now.</param>
+    /// <param name="proposed">The new one.</param>
+    public static Schedule Carry(Schedule before, Schedule now, Schedule proposed)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(now);
+        ArgumentNullException.ThrowIfNull(proposed);
+        var gone = before.Changes.Except(now.Changes).ToHashSet();
+        var come = now.Changes.Except(before.Changes).Except(proposed.Changes).Where(change => IsPlanned(proposed, change));
+        return proposed with { Changes = [.. proposed.Changes.Where(change => !gone.Contains(change)), .. come] };
+    }
+
+    private static bool IsPlanned(Schedule schedule, ScheduleChange change) =>
+        schedule.Parts.Any(part => part.Days(change.Days.First, change.Days.Last).Any(day => change.Concerns(day, part.From)));
+
     // A row of days that was cancelled at once stays so on either side of the one that is given back.
     private static IEnumerable<ScheduleChange> Around(ScheduleChange change, DateOnly day)
     {

@@ -50,6 +50,18 @@ public sealed class ProposalDecision(ContentHome home, OrganiserBooks books, str
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{proposal.Id}\u001e{string.Join('\u001e', cells)}")).AsSpan(0, 8));
     }
 
+    /// <summary>The cells that would be written: those proposed, and in the schedule also the dates that were cancelled, moved or given back while it waited.</summary>
+    /// <param name="proposal">The proposal.</param>
+    /// <param name="row">The row as it stands; null when it is new.</param>
+    public static IReadOnlyDictionary<string, string> CellsOf(Proposal proposal, ActivityRow? row)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        if (row is null || proposal.Schedule is null || proposal.Schedule == row[ActivityColumns.Schedule] || !proposal.Cells.TryGetValue(ActivityColumns.Schedule, out var cell)) return proposal.Cells;
+        if (ScheduleText.Parse(proposal.Schedule).Schedule is not { } before || ScheduleText.Parse(row[ActivityColumns.Schedule]).Schedule is not { } now || ScheduleText.Parse(cell).Schedule is not { } proposed)
+            return proposal.Cells;
+        return new Dictionary<string, string>(proposal.Cells, StringComparer.Ordinal) { [ActivityColumns.Schedule] = ScheduleText.Format(DateChanges.Carry(before, now, proposed)) };
+    }
+
     /// <summary>Publishes what is proposed. A row is confirmed by it, for the organiser has just told what is true.</summary>
     /// <param name="id">The proposal's id.</param>
     /// <param name="seen">What staff saw: <see cref="SeenOf"/>.</param>
@@ -82,18 +94,20 @@ public sealed class ProposalDecision(ContentHome home, OrganiserBooks books, str
         return new(!turn ? DecisionState.Busy : found ? DecisionState.Done : DecisionState.Gone);
     }
 
+    private Dictionary<string, string> Confirmed(IReadOnlyDictionary<string, string> cells) =>
+        new(cells, StringComparer.Ordinal) { [ActivityColumns.Checked] = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
+
     private async Task<DecisionResult> PublishAsync(OrganiserBook book, string id, string seen, string role, CancellationToken cancellation)
     {
         if (book.Proposals.FirstOrDefault(one => one.Id == id && one.IsOpen) is not { } proposal || book.Find(proposal.Organiser) is not { } organiser) return new(DecisionState.Gone);
         var (edit, hasChanged) = (new ActivityEdit(home, municipality, years, today), false);
-        Dictionary<string, string> cells = new(proposal.Cells, StringComparer.Ordinal) { [ActivityColumns.Checked] = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
         ActivityChange change;
         if (proposal.Activity is { } activity)
         {
             change = await edit.ChangeAsync(activity, role, $"activity {activity}: correction of {organiser.Name} approved", row =>
             {
                 hasChanged = SeenOf(proposal, row) != seen;
-                return hasChanged || !OwnActivities.IsOf(row, proposal.Organiser) ? null : cells;
+                return hasChanged || !OwnActivities.IsOf(row, proposal.Organiser) ? null : Confirmed(CellsOf(proposal, row));
             }, cancellation);
         }
         else if (SeenOf(proposal, null) != seen)
@@ -102,6 +116,7 @@ public sealed class ProposalDecision(ContentHome home, OrganiserBooks books, str
         }
         else
         {
+            var cells = Confirmed(proposal.Cells);
             cells[ActivityColumns.Id] = PlainId.Of(cells[ActivityColumns.Title]);
             (cells[ActivityColumns.Status], cells[ActivityColumns.Organiser], cells[ActivityColumns.Source], cells[ActivityColumns.Owner]) = ("tilbud", organiser.Name, "arrangøren selv", role);
             change = await edit.AddAsync(role, $"activity {cells[ActivityColumns.Id]}: new from {organiser.Name} approved", cells, cancellation);

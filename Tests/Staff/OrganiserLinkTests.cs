@@ -36,7 +36,7 @@ public sealed class OrganiserLinkTests(OrganiserHouse house) : IClassFixture<Org
 
         var answer = await organiser.GetAsync();
         Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
-        Assert.Contains("gjelder ikke lenger", answer.Body, StringComparison.Ordinal);
+        Assert.Contains("gjelder ikke lenger. Spør Namsos kommune om en ny.", answer.Body, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await organiser.PostAsync("/new", ("title", "Kor"))).Status);
     }
 

@@ -56,7 +56,9 @@ public sealed class OrganiserTests(OrganiserHouse house) : IClassFixture<Organis
         using var organiser = await BrowserAsync("Koret Ljom");
         Assert.Equal(HttpStatusCode.SeeOther, (await organiser.SubmitAsync("/activities/kor/correct", [.. Kor, ("price", "75")])).Status);
         Assert.Contains(";50;", house.Lines[2], StringComparison.Ordinal);
-        Assert.Contains("Venter på kommunen", (await organiser.GetAsync()).Body, StringComparison.Ordinal);
+        var waiting = (await organiser.GetAsync()).Body;
+        Assert.Contains("Venter på kommunen", waiting, StringComparison.Ordinal);
+        Assert.Contains("<strong lang=\"nb\">Kor</strong> (rettelse, ", waiting, StringComparison.Ordinal);
 
         using var staff = await house.SignedInAsync(StaffHouse.Namsos);
         var page = (await staff.GetAsync("/proposals")).Body;

@@ -25,7 +25,7 @@ internal static class ActivityFormView
     public static Html Summary(ActivityDraft draft, Tongue say)
     {
         if (draft.Faults.Count == 0) return Html.None;
-        var faults = new[] { ActivityField.KindsField }.Concat(ActivityField.All).Where(field => draft.Faults.ContainsKey(field.Column));
+        var faults = ActivityField.All.Take(1).Append(ActivityField.KindsField).Concat(ActivityField.All.Skip(1)).Where(field => draft.Faults.ContainsKey(field.Column));
         return Html.Of($"""
             <div class="fault" role="alert"><h2>{say["Noe må rettes før det kan sendes", "Something must be corrected before it can be sent"]}</h2>
             <ul>{faults.Select(field => Html.Of($"""<li><a href="#{field.Name}">{field.Label(say)}</a>: {draft.Faults[field.Column]}</li>"""))}</ul></div>

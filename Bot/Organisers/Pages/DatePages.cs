@@ -43,8 +43,8 @@ internal sealed class DatePages(ContentHome home, TimeProvider time, ILogger<Dat
             {(Told.TryGetValue(visit["done"] ?? "", out var told) ? PageFrame.Notice(say[told.Bokmal, told.English]) : Html.None)}
             <p>{say["En avlyst eller flyttet dato vises med en gang, og du kan ta det tilbake.", "A cancelled or moved date shows at once, and you can take it back."]}</p>
             <h2>{say["De neste datoene", "The next dates"]}</h2>
-            {(dates.Count == 0 ? Html.Of($"<p>{say["Ingen datoer er kjent. Rett teksten for å skrive dem.", "No dates are known. Correct the text to write them."]}</p>") : Html.Of($"<ul class=\"own\">{dates.Select(date => Entry(visit, id, date))}</ul>"))}
-            <p><a href="{visit.At($"/activities/{id}/correct")}">{say["Rett teksten", "Correct the text"]}</a></p>
+            {(dates.Count == 0 ? Html.Of($"<p>{say["Ingen datoer er kjent. Rett opplysningene for å skrive dem.", "No dates are known. Correct the details to write them."]}</p>") : Html.Of($"<ul class=\"own\">{dates.Select(date => Entry(visit, id, date))}</ul>"))}
+            <p><a href="{visit.At($"/activities/{id}/correct")}">{say["Rett opplysningene", "Correct the details"]}</a></p>
             """)));
     }
 
@@ -86,7 +86,7 @@ internal sealed class DatePages(ContentHome home, TimeProvider time, ILogger<Dat
         if (result.Publication?.Version is { } version) OrganiserLog.Published(log, visit.Municipality, version.Number);
         if (result.IsDone) return SignInDesk.SeeOther(visit.At($"/activities/{id}", ("done", kind.ToString())));
         return Show(visit, id, day, form, result.IsBusy ? ProposingPages.Busy(say)
-            : result.Faults is [var wrong, ..] ? FieldFaults.Say(wrong, new Dictionary<string, string>(), say)?.Told ?? say["Tiden kan ikke skrives slik. Spør kommunen, eller rett teksten.", "The time cannot be written so. Ask the municipality, or correct the text."]
+            : result.Faults is [var wrong, ..] ? FieldFaults.Say(wrong, new Dictionary<string, string>(), say)?.Told ?? say["Tiden kan ikke skrives slik. Spør kommunen, eller rett opplysningene.", "The time cannot be written so. Ask the municipality, or correct the details."]
             : say["Det gikk ikke: datoen er ikke lenger slik som da du så den, eller den nye tiden er den samme.", "It could not be done: the date is not as it was when you looked, or the new time is the same."], StatusCodes.Status409Conflict);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChatBot.Bot.Staff.Pages;
 using ChatBot.Dialogs.Conversation;
 
@@ -15,7 +14,7 @@ internal static class OrganiserFrame
     public static IResult Show(OrganiserVisit visit, string title, Html body, int status = StatusCodes.Status200OK)
     {
         var say = visit.Tongue;
-        var ends = OsloTime.At(visit.Ends).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var ends = DateWords.Of(OsloTime.DayOf(visit.Ends), null, null, say);
         return Page(say, title, Html.Of($"""
             <header>
             <p class="who">{visit.Organiser.Name} · {visit.MunicipalityName}</p>

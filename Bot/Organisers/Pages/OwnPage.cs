@@ -26,8 +26,8 @@ internal sealed class OwnPage(ContentHome home, OrganiserBooks books, TimeProvid
         var proposals = books.Read(visit.Municipality).Proposals.Where(one => one.Organiser == visit.Organiser.Id).ToList();
         return Task.FromResult(OrganiserFrame.Show(visit, say["Mine aktiviteter", "My activities"], Html.Of($"""
             {(Told.TryGetValue(visit["done"] ?? "", out var told) ? PageFrame.Notice(say[told.Bokmal, told.English]) : Html.None)}
-            {Refused(visit, proposals)}
-            {Waiting(visit, proposals)}
+            {Refused(visit, proposals, own)}
+            {Waiting(visit, proposals, own)}
             <section><h2>{say["Dette vises til folk", "This is shown to people"]}</h2>
             {(own.Count == 0 ? Html.Of($"<p>{say["Ingen ennå.", "None yet."]}</p>") : Html.Of($"<ul class=\"own\">{own.Select(one => Entry(visit, one.Activity))}</ul>"))}
             <p><a href="{visit.At("/new")}">{say["Foreslå ny aktivitet", "Propose a new activity"]}</a></p></section>
@@ -43,40 +43,43 @@ internal sealed class OwnPage(ContentHome home, OrganiserBooks books, TimeProvid
         return Html.Of($"""
             <li><strong lang="nb">{activity.Title.Bokmal}</strong><br>{next}<br>
             <a href="{visit.At($"/activities/{activity.Id}")}">{say["Avlys eller flytt en dato", "Cancel or move a date"]}<span class="hidden">: {activity.Title.Bokmal}</span></a> ·
-            <a href="{visit.At($"/activities/{activity.Id}/correct")}">{say["Rett teksten", "Correct the text"]}<span class="hidden">: {activity.Title.Bokmal}</span></a></li>
+            <a href="{visit.At($"/activities/{activity.Id}/correct")}">{say["Rett opplysningene", "Correct the details"]}<span class="hidden">: {activity.Title.Bokmal}</span></a></li>
             """);
     }
 
-    private static Html Refused(OrganiserVisit visit, List<Proposal> proposals)
+    private static Html Refused(OrganiserVisit visit, List<Proposal> proposals, IReadOnlyList<(ActivityRow Row, Activity Activity)> own)
     {
         var say = visit.Tongue;
         var refused = proposals.Where(one => !one.IsOpen).ToList();
         return refused.Count == 0 ? Html.None : Html.Of($"""
             <section><h2>{say["Kommunen sa nei til dette", "The municipality said no to this"]}</h2>
             <ul class="own">{refused.Select(one => Html.Of($"""
-                <li><strong lang="nb">{NameOf(one)}</strong><p class="text" lang="nb">{one.Refused}</p>
+                <li><strong lang="nb">{NameOf(one, own)}</strong><p class="text" lang="nb">{one.Refused}</p>
                 <a href="{(one.Activity is { } activity ? visit.At($"/activities/{activity}/correct") : visit.At("/new", ("proposal", one.Id)))}">{say["Rett det og send på nytt", "Mend it and send it again"]}</a>
-                {Button(visit, one, say["Ta det bort", "Put it away"])}</li>
+                {Button(visit, one, NameOf(one, own), say["Ta det bort", "Put it away"])}</li>
                 """))}</ul></section>
             """);
     }
 
-    private static Html Waiting(OrganiserVisit visit, List<Proposal> proposals)
+    private static Html Waiting(OrganiserVisit visit, List<Proposal> proposals, IReadOnlyList<(ActivityRow Row, Activity Activity)> own)
     {
         var say = visit.Tongue;
         var waiting = proposals.Where(one => one.IsOpen).ToList();
         return waiting.Count == 0 ? Html.None : Html.Of($"""
             <section><h2>{say["Venter på kommunen", "Waiting for the municipality"]}</h2>
             <ul class="own">{waiting.Select(one => Html.Of($"""
-                <li><strong lang="nb">{NameOf(one)}</strong> ({(one.Activity is null ? say["ny", "new"] : say["rettelse", "correction"])}, {DateWords.Plain(OsloTime.DayOf(one.At))}) {Button(visit, one, say["Ta tilbake", "Take it back"])}</li>
+                <li><strong lang="nb">{NameOf(one, own)}</strong> ({(one.Activity is null ? say["ny", "new"] : say["rettelse", "correction"])}, {DateWords.Of(OsloTime.DayOf(one.At), null, null, say)}) {Button(visit, one, NameOf(one, own), say["Ta tilbake", "Take it back"])}</li>
                 """))}</ul></section>
             """);
     }
 
-    private static Html Button(OrganiserVisit visit, Proposal proposal, string words) =>
-        Html.Of($"""<form method="post" action="{visit.At($"/proposals/{proposal.Id}/take-back")}">{visit.Mark}<button class="quiet">{words}<span class="hidden">: {NameOf(proposal)}</span></button></form>""");
+    private static Html Button(OrganiserVisit visit, Proposal proposal, string name, string words) =>
+        Html.Of($"""<form method="post" action="{visit.At($"/proposals/{proposal.Id}/take-back")}">{visit.Mark}<button class="quiet">{words}<span class="hidden">: {name}</span></button></form>""");
 
-    private static string NameOf(Proposal proposal) => proposal.Cells.GetValueOrDefault(ActivityColumns.Title) ?? proposal.Activity ?? "";
+    private static string NameOf(Proposal proposal, IReadOnlyList<(ActivityRow Row, Activity Activity)> own) =>
+        proposal.Cells.GetValueOrDefault(ActivityColumns.Title) ?? TitleOf(proposal.Activity ?? "", own);
+
+    private static string TitleOf(string activity, IReadOnlyList<(ActivityRow Row, Activity Activity)> own) => own.FirstOrDefault(one => one.Activity.Id == activity).Activity?.Title.Bokmal ?? activity;
 
     private Html History(OrganiserVisit visit, IReadOnlyList<(ActivityRow Row, Activity Activity)> own)
     {
@@ -91,8 +94,7 @@ internal sealed class OwnPage(ContentHome home, OrganiserBooks books, TimeProvid
     private static Html Done(Tongue say, ContentVersion version, IReadOnlyList<(ActivityRow Row, Activity Activity)> own)
     {
         if (DateDeed.Parse(version.What) is not { } deed) return Html.Of($"<span lang=\"en\">{version.What}</span>");
-        var title = own.FirstOrDefault(one => one.Activity.Id == deed.Activity).Activity?.Title.Bokmal ?? deed.Activity;
-        return Html.Of($"<span lang=\"nb\">{title}</span>, {DateWords.Of(deed.Day, null, null, say)}: <strong>{Word(deed.Kind, say)}</strong>");
+        return Html.Of($"<span lang=\"nb\">{TitleOf(deed.Activity, own)}</span>, {DateWords.Of(deed.Day, null, null, say)}: <strong>{Word(deed.Kind, say)}</strong>");
     }
 
     private static string Word(DateDeedKind kind, Tongue say) => kind switch

@@ -22,7 +22,7 @@ internal sealed class ProposingPages(ContentHome home, OrganiserBooks books, Tim
     {
         var draft = ActivityDraft.Read(form, null, Edit(visit), visit.Tongue);
         if (draft.Faults.Count > 0) return ShowNew(visit, draft, StatusCodes.Status422UnprocessableEntity);
-        return await KeepAsync(visit, null, draft.ChangesTo(null), fault => ShowNew(visit, draft, StatusCodes.Status409Conflict, fault), cancellation);
+        return await KeepAsync(visit, null, null, draft.ChangesTo(null), fault => ShowNew(visit, draft, StatusCodes.Status409Conflict, fault), cancellation);
     }
 
     /// <summary>The form of an activity of one's own.</summary>
@@ -37,7 +37,7 @@ internal sealed class ProposingPages(ContentHome home, OrganiserBooks books, Tim
         if (draft.Faults.Count > 0) return ShowCorrection(visit, row, draft, StatusCodes.Status422UnprocessableEntity);
         var changes = draft.ChangesTo(row);
         if (changes.Count == 0) return ShowCorrection(visit, row, draft, StatusCodes.Status200OK, visit.Tongue["Ingenting er endret, så ingenting er sendt.", "Nothing is changed, so nothing was sent."]);
-        return await KeepAsync(visit, activity, changes, fault => ShowCorrection(visit, row, draft, StatusCodes.Status409Conflict, fault), cancellation);
+        return await KeepAsync(visit, activity, row[ActivityColumns.Schedule], changes, fault => ShowCorrection(visit, row, draft, StatusCodes.Status409Conflict, fault), cancellation);
     }
 
     /// <summary>Takes a proposal of one's own back, or puts a refused one away.</summary>
@@ -55,13 +55,13 @@ internal sealed class ProposingPages(ContentHome home, OrganiserBooks books, Tim
     /// <summary>That somebody else is writing.</summary>
     public static string Busy(Tongue say) => say["Noen andre skriver akkurat nå, så ingenting ble lagret. Prøv igjen om litt.", "Somebody else is writing just now, so nothing was kept. Try again in a moment."];
 
-    private async Task<IResult> KeepAsync(OrganiserVisit visit, string? activity, Dictionary<string, string> cells, Func<string, IResult> again, CancellationToken cancellation)
+    private async Task<IResult> KeepAsync(OrganiserVisit visit, string? activity, string? schedule, Dictionary<string, string> cells, Func<string, IResult> again, CancellationToken cancellation)
     {
         var (say, isFull) = (visit.Tongue, false);
         var turn = await books.ChangeAsync(visit.Municipality, book =>
         {
             var old = book.Proposals.FirstOrDefault(one => one.Organiser == visit.Organiser.Id && (one.Id == visit["proposal"] || (activity is not null && one.Activity == activity)));
-            var after = book.With(new(old?.Id ?? RandomNumberGenerator.GetHexString(IdLetters, lowercase: true), visit.Organiser.Id, activity, cells, time.GetUtcNow()));
+            var after = book.With(new(old?.Id ?? RandomNumberGenerator.GetHexString(IdLetters, lowercase: true), visit.Organiser.Id, activity, cells, time.GetUtcNow(), schedule));
             isFull = after is null;
             return Task.FromResult(after);
         }, cancellation);

@@ -75,14 +75,15 @@ internal sealed class ProposalPages(KnowledgeHolder knowledge, ContentHome home,
     {
         var row = proposal.Activity is null ? null : rows.FirstOrDefault(one => one[ActivityColumns.Id] == proposal.Activity);
         var title = row?[ActivityColumns.Title] ?? proposal.Cells.GetValueOrDefault(ActivityColumns.Title, proposal.Activity ?? "");
+        var cells = ProposalDecision.CellsOf(proposal, row);
         var word = form?["proposal"] == proposal.Id ? form["word"] : null;
         var hidden = Html.Of($"""{visit.Mark}<input type="hidden" name="municipality" value="{municipality}"><input type="hidden" name="proposal" value="{proposal.Id}"><input type="hidden" name="seen" value="{ProposalDecision.SeenOf(proposal, row)}">""");
         return Html.Of($"""
             <article><h3 id="p-{proposal.Id}" lang="nb">{title}</h3>
             <p>{(proposal.Activity is null ? "New" : "Correction")} from {organiser}, {DateWords.Plain(OsloTime.DayOf(proposal.At))}.</p>
-            <div class="wide" tabindex="0" role="region" aria-labelledby="p-{proposal.Id}"><table class="difference"><thead><tr><th scope="col">Field</th><th scope="col">Now</th><th scope="col">Proposed</th></tr></thead>
-            <tbody>{ActivityField.All.Prepend(ActivityField.KindsField).Where(field => proposal.Cells.ContainsKey(field.Column)).Select(field => Html.Of($"""
-                <tr><th scope="row" lang="nb">{field.Column}</th><td><p class="text" lang="nb">{row?[field.Column]}</p></td><td><p class="text" lang="nb">{proposal.Cells[field.Column]}</p></td></tr>
+            <div class="wide" tabindex="0" role="region" aria-labelledby="p-{proposal.Id}"><table class="difference"><thead><tr><th scope="col">Field</th>{(row is null ? Html.None : Html.Of($"<th scope=\"col\">Now</th>"))}<th scope="col">Proposed</th></tr></thead>
+            <tbody>{ActivityField.All.Prepend(ActivityField.KindsField).Where(field => cells.ContainsKey(field.Column)).Select(field => Html.Of($"""
+                <tr><th scope="row" lang="nb">{field.Column}</th>{(row is null ? Html.None : Html.Of($"<td><p class=\"text\" lang=\"nb\">{row[field.Column]}</p></td>"))}<td><p class="text" lang="nb">{cells[field.Column]}</p></td></tr>
                 """))}</tbody></table></div>
             <form method="post" action="{StaffRoom.Path}{Place}/approve">{hidden}<button>Approve and publish<span class="hidden">: {title}</span></button></form>
             <form method="post" action="{StaffRoom.Path}{Place}/refuse" class="fields">{hidden}

@@ -71,6 +71,21 @@ public sealed class ProposalDecisionTests : IDisposable
         Assert.Equal(OccurrenceState.Cancelled, _town.ScheduleOf("kor").From(new(2026, 11, 25)).First().State);
     }
 
+    [Theory]
+    [InlineData("onsdag 18-20", "onsdag 19:00-21:00; avlyst 2026-11-25", "onsdag 18:00-20:00; avlyst 2026-11-25")]
+    [InlineData("torsdag 18-20", "onsdag 19:00-21:00; avlyst 2026-11-25", "torsdag 18:00-20:00")]
+    [InlineData("onsdag 18-20; avlyst 2026-12-02", "onsdag 19.00-21.00", "onsdag 18:00-20:00")]
+    [InlineData("onsdag 18-20; avlyst 2026-12-02; avlyst 2026-12-09", "onsdag 19.00-21.00; avlyst 2026-12-02", "onsdag 18-20; avlyst 2026-12-02; avlyst 2026-12-09")]
+    public async Task A_new_time_takes_over_what_became_of_single_dates_while_it_waited(string proposed, string now, string written)
+    {
+        await _town.Edit.ChangeAsync("kor", "test", "test", _ => new Dictionary<string, string> { [ActivityColumns.Schedule] = "onsdag 19.00-21.00; avlyst 2026-12-02" }, ActivityTown.Cancellation);
+        var proposal = await ProposeAsync("kor", (ActivityColumns.Schedule, proposed));
+        await _town.Edit.ChangeAsync("kor", "test", "test", _ => new Dictionary<string, string> { [ActivityColumns.Schedule] = now }, ActivityTown.Cancellation);
+
+        Assert.Equal(DecisionState.Done, (await ApproveAsync(proposal)).State);
+        Assert.Equal(written, new OwnActivities(_town.Home, ActivityTown.Id, SchoolYears.Unknown).Rows()[1][ActivityColumns.Schedule]);
+    }
+
     [Fact]
     public async Task A_broken_proposal_is_refused_with_words_and_goes_on_waiting()
     {
@@ -150,7 +165,8 @@ public sealed class ProposalDecisionTests : IDisposable
 
     private async Task<Proposal> ProposeAsync(string? activity, params (string Column, string Text)[] cells)
     {
-        var proposal = new Proposal(Guid.NewGuid().ToString("N"), Organiser, activity, cells.ToDictionary(cell => cell.Column, cell => cell.Text), _town.House.Clock.GetUtcNow());
+        var proposal = new Proposal(Guid.NewGuid().ToString("N"), Organiser, activity, cells.ToDictionary(cell => cell.Column, cell => cell.Text), _town.House.Clock.GetUtcNow(),
+            new OwnActivities(_town.Home, ActivityTown.Id, SchoolYears.Unknown).Rows().FirstOrDefault(row => activity is not null && row[ActivityColumns.Id] == activity)?[ActivityColumns.Schedule]);
         Assert.True(await _books.ChangeAsync(ActivityTown.Id, book => Task.FromResult(book.WithLink(Organiser, "Koret Ljom", new(_town.House.Clock.GetUtcNow(), "kultur")).With(proposal)), ActivityTown.Cancellation));
         return proposal;
     }
