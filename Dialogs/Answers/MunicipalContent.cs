@@ -22,6 +22,9 @@ public sealed record MunicipalUnit(Municipality Municipality, IReadOnlyDictionar
     /// <summary>When its schools are closed.</summary>
     public SchoolYears SchoolYears { get; init; } = SchoolYears.Unknown;
 
+    /// <summary>What people hear who ring its number, by language tag; none where nobody has recorded anything.</summary>
+    public IReadOnlyDictionary<string, byte[]> Recordings { get; init; } = new Dictionary<string, byte[]>();
+
     /// <summary>Reads the files of municipalities, as many at once as the machine has cores; in order.</summary>
     internal static IEnumerable<(string Id, MunicipalUnit? Unit, IReadOnlyList<ContentProblem> Problems)> ReadAll(IEnumerable<string> ids, ContentSnapshot snapshot, NationalContent national) =>
         ids.AsParallel().AsOrdered().Select(id => Read(id, snapshot, national) is var (unit, problems) ? (id, unit, problems) : default);
@@ -36,7 +39,7 @@ public sealed record MunicipalUnit(Municipality Municipality, IReadOnlyDictionar
         var years = SchoolYearsOf(folder, snapshot, reader);
         var (activities, faults) = ActivityContent.Read(snapshot, id, years);
         reader.Add(faults);
-        var unit = new MunicipalUnit(file.ToMunicipality(), UnitReader.Values(file.Values), reader.Answers(folder, national.Languages)) { Activities = new(activities), SchoolYears = years, Grants = GrantFiles.ReadMunicipal(id, reader, snapshot) };
+        var unit = new MunicipalUnit(file.ToMunicipality(), UnitReader.Values(file.Values), reader.Answers(folder, national.Languages)) { Activities = new(activities), SchoolYears = years, Grants = GrantFiles.ReadMunicipal(id, reader, snapshot), Recordings = Answers.Recordings.Read(id, snapshot, national.Languages, reader) };
         if (!reader.IsRefused) Checks.MunicipalChecks.Run(id, unit, national, reader);
         unit = unit with { Own = WithoutSafety(unit.Own, national) };
         return (reader.IsRefused ? null : unit, reader.Problems);
@@ -85,6 +88,7 @@ public sealed class MunicipalContent
         Grants = [.. unit.Grants, .. national.Grants.Where(grant => grant.IsGivenIn(unit.Municipality.Number) && unit.Grants.All(own => own.Id != grant.Id))];
         Activities = unit.Activities;
         SchoolYears = unit.SchoolYears;
+        Recordings = unit.Recordings;
         var values = new NamedValues(national.Values, unit.Values, unit.Municipality);
         var opened = unit.Municipality.Languages.Append("nb").ToHashSet(StringComparer.Ordinal);
         // Only answers are closed: what the program says of itself, and danger, is there in every language.
@@ -123,6 +127,9 @@ public sealed class MunicipalContent
 
     /// <summary>When its schools are closed.</summary>
     public SchoolYears SchoolYears { get; }
+
+    /// <summary>What people hear who ring its number: sounds (mp3) by language tag.</summary>
+    public IReadOnlyDictionary<string, byte[]> Recordings { get; }
 
     /// <summary>Its texts.</summary>
     public AnswerBook Answers { get; }
