@@ -3,6 +3,7 @@ using ChatBot.Bot.Channels.Teams;
 using ChatBot.Bot.Channels.Voice;
 using ChatBot.Bot.Channels.WebChat;
 using ChatBot.Bot.Observability;
+using ChatBot.Bot.Organisers;
 using ChatBot.Bot.Phone;
 using ChatBot.Bot.Settings;
 using ChatBot.Bot.Staff;
@@ -38,6 +39,7 @@ internal static class Service
         builder.Services.AddWebChat(settings);
         builder.Services.AddPhone(settings);
         builder.Services.AddStaff(settings);
+        builder.Services.AddOrganisers(settings);
         builder.Services.AddContent();
         adjust?.Invoke(builder);
 
@@ -57,6 +59,7 @@ internal static class Service
             HealthEndpoints.Map(app);
             PhoneEndpoints.Map(app, settings);
             StaffEndpoints.Map(app, settings);
+            OrganiserEndpoints.Map(app, settings);
             app.TellWhereToLook(settings);
             return app;
         }
