@@ -19,7 +19,7 @@ internal sealed record WishChange(ActivityWish Said, IReadOnlySet<Wish> Wishes, 
     /// <summary>Whether it says nothing else: "and on Sunday?".</summary>
     public bool IsPlain { get; init; }
 
-    /// <summary>The message without the words for who shall go.</summary>
+    /// <summary>The message without the words for who shall go, and without "near me".</summary>
     public string WithoutWho { get; init; } = "";
 
     /// <summary>Whether it names a kind.</summary>

@@ -38,7 +38,7 @@ internal sealed class WishReader(TurnContext turn)
 
     private static string Without(MessageEntities entities, string text)
     {
-        var who = entities.Wishes.Where(mention => mention.Wish is Wish.Female or Wish.Male or Wish.Child or Wish.Adult).Select(mention => mention.Span).ToList();
+        var who = entities.Wishes.Where(mention => mention.Wish is Wish.Female or Wish.Male or Wish.Child or Wish.Adult or Wish.Near).Select(mention => mention.Span).ToList();
         return who.Count == 0 ? text : string.Concat(entities.Text.Select((letter, at) => who.Exists(span => span.Start <= at && at < span.Start + span.Length) ? ' ' : letter));
     }
 

@@ -37,6 +37,9 @@ internal sealed class WishWords(TurnContext turn)
     /// <summary>One condition by what it is called.</summary>
     public string Condition(ActivityCondition condition) => Say($"condition.{condition.ToString().ToLowerInvariant()}");
 
+    /// <summary>A condition of which it is not known whether it holds.</summary>
+    public string Unknown(ActivityCondition condition) => Condition(condition) + (turn.Language.Script == Script.Arabic ? '؟' : '?');
+
     /// <summary>The kinds in words.</summary>
     public string Kinds(ActivityWish wish) => string.Join(Comma, wish.Kinds.Select(kind => turn.Say(ActivityKeys.OfKind(kind))));
 

@@ -28,7 +28,7 @@ internal static class ActivityRule
         var change = new WishReader(turn).Read(turn.Message.Text);
         if (IsGrave(understood, turn) && WithoutWho(change, turn) is { } calm) understood = calm;
         // "And on Sunday?" sounds like a question for the doctor on duty; in the middle of a list it is none.
-        if (IsGrave(understood, turn) && !(isOpen && change is { IsAny: true, IsPlain: true })) return null;
+        if (IsGrave(understood, turn) && !(isOpen && change.IsAny && (change.IsPlain || IsHardlyMeant(understood)))) return null;
         if (change.Wishes.Contains(Wish.Calendar) && ReplyLanguage.IsShort(turn.Message.Text)) return Calendar(isOpen ? finish.State.Showing : null, turn, finish);
         return isOpen ? Narrowed(change, turn, finish, understood) : Asks(change, understood) ? Show(change.ApplyTo(null, null), 0, turn, finish, Outcome.Answered) : null;
     }
@@ -49,10 +49,10 @@ internal static class ActivityRule
         return change.HasKind && !IsGrave(understood, turn) && !IsAboutElse(understood, Surely) ? ActivityIds.Of(change.ApplyTo(null, null) with { Language = tag }, 0) : null;
     }
 
-    // "Gym for my husband" is no cry, and "my husband" is in many: what stays when the husband is left out decides. The patterns of danger have seen the whole message.
+    // "Gym for my husband" is no cry, and "my husband" is in many, "near me" too: what stays when they are left out decides. The patterns of danger have seen the whole message.
     private static Understood? WithoutWho(WishChange change, TurnContext turn)
     {
-        if (turn.Message.Danger is not null || change is not { HasKind: true, IsPlain: true, NamesSomebody: true }) return null;
+        if (turn.Message.Danger is not null || change is not { HasKind: true, IsPlain: true } || !(change.NamesSomebody || change.Wishes.Contains(Wish.Near))) return null;
         var rest = turn.Knowledge.Understanding.Read(change.WithoutWho, turn.Language, turn.Message.Municipality);
         return IsGrave(rest, turn) ? null : rest;
     }
@@ -60,7 +60,7 @@ internal static class ActivityRule
     private static TurnResult? Narrowed(WishChange change, TurnContext turn, TurnFinish finish, Understood understood)
     {
         if (!change.IsAny) return understood is { Verdict: Verdict.Answer, Topics: [{ Topic: ActivityDialog.TopicId }, ..] } ? Show(ActivityWish.All, 0, turn, finish, Outcome.Answered) : null;
-        if (!change.IsPlain && (IsAboutElse(understood, change.HasKind ? Surely : 0) || (!change.HasKind && MayBeElse(understood)))) return null;
+        if (!change.IsPlain && !IsWishWhatever(change, understood) && (IsAboutElse(understood, change.HasKind ? Surely : 0) || (!change.HasKind && MayBeElse(understood)))) return null;
         var (wish, skip) = ActivityTalk.LatestList(finish.State) ?? (ActivityWish.All, 0);
         if (IsWholeQuestion(change, turn, understood)) wish = ActivityWish.All;
         if (change.Wishes.Contains(Wish.Another) && !change.HasKind && !change.HasCondition)
@@ -91,10 +91,16 @@ internal static class ActivityRule
         turn.Message.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= WholeQuestion
         && (change.HasKind || (change.NamesSomebody && understood is { Verdict: not Verdict.NotUnderstood, Topics: [{ Topic: ActivityDialog.TopicId }, ..] }));
 
+    // "Something for women", "somebody who speaks Arabic": alone they would be outside, or a wish for another language; in the middle of a list they narrow it.
+    private static bool IsWishWhatever(WishChange change, Understood understood) => understood.Topics is [var best, ..]
+        && ((best.Topic == TrainingSet.Outside && change.NamesSomebody) || (best.Topic == "language-change" && change.Said.Language is not null));
+
     // "Work on Saturday" names a day, and is better asked back than taken for a narrower list.
     private static bool MayBeElse(Understood understood) => understood is { Verdict: Verdict.AskBack, Topics: [{ Score: >= Perhaps } best, ..] } && !Beside.Contains(best.Topic);
 
     private static bool IsAboutElse(Understood understood, double from) => understood is { Verdict: Verdict.Answer, Topics: [var best, ..] } && best.Score >= from && !Beside.Contains(best.Topic);
+
+    private static bool IsHardlyMeant(Understood understood) => understood is { Verdict: Verdict.AskBack, Topics: [{ Score: < Perhaps }, ..] };
 
     // What may be a cry is answered as everywhere.
     private static bool IsGrave(Understood understood, TurnContext turn) =>
