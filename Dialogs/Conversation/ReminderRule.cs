@@ -71,7 +71,7 @@ internal static class ReminderRule
             (asked, dues) = (next, plan.DueAfter(wanted, next.Facts, turn.Now));
         }
         var id = new ReminderChoice(asked.Key, Ends: false, wanted).Id;
-        var reply = replies.Done(asked, dues) with { Topic = RemindersDialog.TopicId, Before = late is null ? [] : [late.Text] };
+        var reply = replies.Done(asked, dues, late) with { Topic = RemindersDialog.TopicId };
         var result = finish.Place(reply, id, 0, turn, Outcome.Dialog, RemindersDialog.TopicId);
         return result with { Effects = [new Effect.Remind(asked.Key, wanted, asked.Facts, turn.Language.Tag, plan.FirstLook(wanted, asked.Facts, turn.Now))] };
     }
