@@ -113,6 +113,7 @@ public sealed class ReminderDeliveryTests
         house.Dates[KnownDates.Turn] = new(new(2026, 12, 8)) { IsUnlisted = true };
         await house.UntilAsync(house.Clock.GetUtcNow() + TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(30));
         house.Dates[KnownDates.Turn] = turn;
+        await house.UntilAsync(At(2026, 11, 23, 9), TimeSpan.FromMinutes(1));
         await house.UntilAsync(At(2026, 12, 1));
         house.Dates[KnownDates.Turn] = new(new(2026, 12, 8)) { IsUnlisted = true };
 
