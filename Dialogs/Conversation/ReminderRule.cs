@@ -49,7 +49,15 @@ internal static class ReminderRule
     {
         if (ReminderTargets.ShownBy(id, turn)?.Event is not { } asked) return null;
         var wanted = ReminderChoice.Read(id)?.Offsets ?? ReminderOffsets.DefaultFor(asked.Kind);
-        return new ReminderReplies(turn).Done(asked, new ReminderPlan(turn.Settings.ReminderHours).DueAfter(wanted, asked.Facts, turn.Now)) with { Topic = RemindersDialog.TopicId };
+        return Set(asked, wanted, new ReminderPlan(turn.Settings.ReminderHours), turn);
+    }
+
+    // Why it is not of the nearest date follows on 9: beside the date that is set another one, cut off from what is said of it, would be taken for it.
+    private static Reply Set(ReminderEvent asked, IReadOnlyList<ReminderOffset> wanted, ReminderPlan plan, TurnContext turn)
+    {
+        var replies = new ReminderReplies(turn);
+        var late = ReminderTargets.TooLateBefore(asked, plan, turn) is { } nearest ? replies.Late(nearest).Text : null;
+        return replies.Done(asked, plan.DueAfter(wanted, asked.Facts, turn.Now)) with { Topic = RemindersDialog.TopicId, Details = late };
     }
 
     // "Remind me on Tuesday" below an activity that is held on Tuesday is meant of that.
@@ -63,15 +71,16 @@ internal static class ReminderRule
         var plan = new ReminderPlan(turn.Settings.ReminderHours);
         var wanted = offsets ?? ReminderOffsets.DefaultFor(asked.Kind);
         var dues = plan.DueAfter(wanted, asked.Facts, turn.Now);
-        Reply? late = null;
+        IReadOnlyList<string> off = [];
         if (asked.Facts.Cancelled || asked.Facts.IsUnlisted || (dues.Count == 0 && asked.Facts.IsCertain))
         {
-            late = replies.Late(asked);
+            var late = replies.Late(asked);
             if (ReminderTargets.InPlaceOf(asked, plan, turn) is not { } next) return Say(late, turn, finish);
-            (asked, dues) = (next, plan.DueAfter(wanted, next.Facts, turn.Now));
+            if (asked.Facts.Cancelled || asked.Facts.IsUnlisted) off = [late.Text];
+            asked = next;
         }
         var id = new ReminderChoice(asked.Key, Ends: false, wanted).Id;
-        var reply = replies.Done(asked, dues, late) with { Topic = RemindersDialog.TopicId };
+        var reply = Set(asked, wanted, plan, turn) with { Before = off };
         var result = finish.Place(reply, id, 0, turn, Outcome.Dialog, RemindersDialog.TopicId);
         return result with { Effects = [new Effect.Remind(asked.Key, wanted, asked.Facts, turn.Language.Tag, plan.FirstLook(wanted, asked.Facts, turn.Now))] };
     }

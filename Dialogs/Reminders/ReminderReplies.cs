@@ -19,14 +19,10 @@ internal sealed class ReminderReplies(TurnContext turn)
     public Choice Offer(string key) => new(new ReminderChoice(key, Ends: false).Id, _texts.Say(IsPlace ? "choice.channel" : "choice.remind"));
 
     /// <summary>That a reminder is set, on which days it comes, and how to have fewer of them.</summary>
-    /// <param name="asked">The event.</param>
-    /// <param name="dues">When it is sent.</param>
-    /// <param name="late">That none can come before an earlier date, where that was asked for.</param>
-    public Reply Done(ReminderEvent asked, IReadOnlyList<DateTimeOffset> dues, Reply? late = null)
+    public Reply Done(ReminderEvent asked, IReadOnlyList<DateTimeOffset> dues)
     {
         var (facts, title) = (asked.Facts, NameOf(asked.Key, asked.Facts));
         List<string> lines = [title is null ? _texts.Say("say.own", ("when", _texts.When(facts))) : _texts.Say(IsPlace ? "done.channel" : "done", ("title", title), ("when", _texts.When(facts)))];
-        if (late is not null) lines.Add(late.Text);
         if (!facts.IsCertain) lines.Add(_texts.Say("done.unsure"));
         if (dues.Count > 0) lines.Add(_texts.Say("done.days", ("days", string.Join(", ", dues.Select(due => _texts.Day(OsloTime.DayOf(due))).Distinct()))));
         lines.Add(_texts.Say("done.see"));

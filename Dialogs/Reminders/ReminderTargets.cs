@@ -36,6 +36,11 @@ internal static class ReminderTargets
         ActivityEvents.ActivityOf(turn.Here, late.Key) is { Status: ActivityStatus.Offer } activity
             ? ActivityEvents.Ahead(activity, turn.Now).FirstOrDefault(date => plan.DueAfter(ReminderOffsets.DefaultFor(date.Kind), date.Facts, turn.Now).Count > 0) : null;
 
+    /// <summary>The next date of the same activity, where it is an earlier one that no reminder can come before any more; null where there is none.</summary>
+    public static ReminderEvent? TooLateBefore(ReminderEvent asked, ReminderPlan plan, TurnContext turn) =>
+        ActivityEvents.ActivityOf(turn.Here, asked.Key) is { } activity && ActivityEvents.Ahead(activity, turn.Now).FirstOrDefault() is { } next && next.Key != asked.Key
+            && plan.DueAfter(ReminderOffsets.DefaultFor(next.Kind), next.Facts, turn.Now).Count == 0 ? next : null;
+
     /// <summary>What is shown under an id; null when it is nothing that has a date.</summary>
     public static ReminderTarget? ShownBy(string? showing, TurnContext turn)
     {
