@@ -35,8 +35,11 @@ internal sealed record ConversationKey(string Channel, string Municipality, IRea
     /// <summary>The pseudonym under which new rows are written.</summary>
     public string PrimaryPerson => Person[0];
 
-    /// <summary>The pseudonym of the conversation as a whole, where a channel holds many; empty elsewhere.</summary>
-    public string Place { get; init; } = "";
+    /// <summary>The pseudonyms of the conversation as a whole, where a channel holds many, one per valid key, primary first; none elsewhere.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
+    /// <summary>The pseudonym of the conversation under which new rows are written; empty where it has none.</summary>
+    public string PrimaryPlace => Places is [var primary, ..] ? primary : "";
 
     /// <summary>What stands for the channel where a person has a state in each of several conversations.</summary>
     public static string Within(string channel, string scope) => $"{channel}/{scope}";

@@ -26,7 +26,8 @@ internal sealed class TeamsPlaces(Pseudonyms pseudonyms)
             Bot = activity.Recipient is { } bot ? new() { Id = bot.Id, Name = bot.Name } : null,
             UserId = activity.From?.Id,
         };
-        return new(TeamsSender.Name, visit.Municipality, Scopes(visit, id), Scopes(visit, RootOf(id))[0], way.Write(), !IsPersonal(activity.Conversation));
+        var roots = Scopes(visit, RootOf(id));
+        return new(TeamsSender.Name, visit.Municipality, Scopes(visit, id), roots[0], way.Write(), !IsPersonal(activity.Conversation)) { Roots = roots };
     }
 
     /// <summary>All pseudonyms of the conversation without its thread.</summary>
