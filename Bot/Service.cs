@@ -23,6 +23,7 @@ internal static class Service
     {
         var home = ServiceHome.Find();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = home.Folder, WebRootPath = ServiceHome.WebRoot() });
+        SecretFiles.Add(builder.Configuration);
         var settings = BotSettings.Read(builder.Configuration, builder.Environment.IsDevelopment(), home);
         builder.AddQuietLogs();
         builder.AddListening();

@@ -28,6 +28,11 @@ internal static class TurnCommit
     {
         if (await ClaimAsync(session, turn).ConfigureAwait(false) == 0)
             return CommitOutcome.AlreadyHandled;
+        if (await OlderNames.FindAsync(session, turn.Message).ConfigureAwait(false) is not null)
+        {
+            session.Abandon();
+            return CommitOutcome.AlreadyHandled;
+        }
         if (!await ConversationRows.TryWriteAsync(session, turn).ConfigureAwait(false))
         {
             session.Abandon();
@@ -62,11 +67,11 @@ internal static class TurnCommit
         var (municipality, people) = (turn.Conversation.Municipality, turn.Conversation.Person);
         return effect switch
         {
-            Effect.Stop => StopMarks.StopAsync(session, municipality, people[0], byCarrier: false, turn.ReceivedAt),
+            Effect.Stop => StopMarks.StopAsync(session, municipality, people, byCarrier: false, turn.ReceivedAt),
             Effect.Start => StopMarks.StartAsync(session, municipality, people),
             Effect.StopReminded reminded => StopMarks.RemindedAsync(session, municipality, people, reminded.Day),
             Effect.AnswerDoubted doubted => DoubtedAnswers.NoteAsync(session, municipality, doubted, turn.ReceivedAt),
-            Effect.Forget => PersonRows.ForgetAsync(session, turn.Message, municipality, people),
+            Effect.Forget => PersonRows.ForgetAsync(session, turn.Message, turn.Conversation),
             // Recorded from the turn's subscriptions, which have an address.
             Effect.Remind => Task.CompletedTask,
             Effect.EndReminders { OfPlace: true } end => SubscriptionRows.EndPlaceAsync(session, turn.Message.Channel, turn.Conversation.Place, end.Events),
