@@ -60,6 +60,7 @@ internal static class Composition
         services.AddSingleton(new TwilioSignature(publicBaseUrl));
         services.AddSingleton(new StatusCallback(publicBaseUrl));
         services.AddSingleton<MunicipalNumbers>();
+        services.AddSingleton<UnsignedLimit>();
         services.AddSingleton<WebhookReader>();
         services.AddSingleton<DeliveryReports>();
         services.AddSingleton<SmsEndpoints>();

@@ -43,6 +43,7 @@ internal static class Service
         try
         {
             await app.OpenStoreAsync();
+            app.UseMiddleware<SafeHeaders>();
             app.UseMiddleware<LastCatch>();
             // A channel without settings is not there at all.
             if (settings.Twilio.Accounts.Count > 0 || settings.Phone) SmsEndpoints.Map(app);
