@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Xml.Linq;
+using ChatBot.Catalogue.Content;
 using ChatBot.Tests.Support;
 
 namespace ChatBot.Tests.Architecture;
@@ -16,7 +16,8 @@ public sealed class DependencyDocumentTests
     [Fact]
     public void Every_package_is_listed_in_its_version_with_why_and_what_is_known_and_no_other_is()
     {
-        var pinned = XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props")).Descendants("PackageVersion")
+        using var props = File.OpenRead(Path.Combine(Repository.Root, "Directory.Packages.props"));
+        var pinned = SafeXml.Load(props).Descendants("PackageVersion")
             .Select(package => ((string)package.Attribute("Include")!, (string)package.Attribute("Version")!));
         using var npm = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "Tests", "Peers", "package.json")));
         var peers = npm.RootElement.GetProperty("dependencies").EnumerateObject().Select(package => (package.Name, package.Value.GetString()!));

@@ -60,7 +60,7 @@ public sealed class RotationTests(PostgresCluster cluster) : IAsyncLifetime
             Assert.Equal("stopped", await SendAsync(house));
             Assert.NotNull((await twilio.TextAsync(_person, "start")).Text);
         });
-        Assert.Empty(_carrier!.Messages.Where(message => message.To == _person));
+        Assert.DoesNotContain(_carrier!.Messages, message => message.To == _person);
     }
 
     [Theory]
