@@ -1,5 +1,6 @@
 using ChatBot.Bot.Channels.Sms;
 using ChatBot.Bot.Channels.Teams;
+using ChatBot.Bot.Channels.Voice;
 using ChatBot.Bot.Channels.WebChat;
 using ChatBot.Bot.Observability;
 using ChatBot.Bot.Phone;
@@ -25,8 +26,10 @@ internal static class Service
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = home.Folder, WebRootPath = ServiceHome.WebRoot() });
         SecretFiles.Add(builder.Configuration);
         var settings = BotSettings.Read(builder.Configuration, builder.Environment.IsDevelopment(), home);
-        builder.AddQuietLogs();
+        builder.AddQuietLogs(settings);
         builder.AddListening();
+        builder.AddPatientStop(settings);
+        builder.Services.AddTelemetry(settings);
         builder.Services.AddTurns(settings);
         builder.Services.AddStorage(settings);
         builder.Services.AddSms(settings);
@@ -47,6 +50,7 @@ internal static class Service
             app.UseMiddleware<LastCatch>();
             // A channel without settings is not there at all.
             if (settings.Twilio.Accounts.Count > 0 || settings.Phone) SmsEndpoints.Map(app);
+            if (settings.Twilio.Accounts.Count > 0) VoiceEndpoints.Map(app);
             TeamsEndpoint.Map(app, settings);
             WebChatEndpoints.Map(app, settings);
             ChatPage.Map(app, settings);

@@ -28,7 +28,7 @@ internal sealed class HealthReport(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>From when on a subscription that is due should have been planned.</summary>
-    private static readonly TimeSpan Overdue = TimeSpan.FromMinutes(5);
+    internal static readonly TimeSpan Overdue = TimeSpan.FromMinutes(5);
 
     /// <summary>Why no message should come; null when it may.</summary>
     public async Task<string?> ReasonNotReadyAsync(CancellationToken cancellation)
