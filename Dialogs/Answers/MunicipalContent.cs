@@ -24,16 +24,21 @@ public sealed record MunicipalUnit(Municipality Municipality, IReadOnlyDictionar
 
     /// <summary>Reads the files of municipalities, as many at once as the machine has cores; in order.</summary>
     internal static IEnumerable<(string Id, MunicipalUnit? Unit, IReadOnlyList<ContentProblem> Problems)> ReadAll(IEnumerable<string> ids, ContentSnapshot snapshot, NationalContent national) =>
-        ids.AsParallel().AsOrdered().Select(id => Read(id, snapshot, national) is var (unit, problems) ? (id, unit, problems) : default);
+        ReadAll(ids, snapshot, national, new());
+
+    private static IEnumerable<(string Id, MunicipalUnit? Unit, IReadOnlyList<ContentProblem> Problems)> ReadAll(IEnumerable<string> ids, ContentSnapshot snapshot, NationalContent national, ScheduleTexts texts) =>
+        ids.AsParallel().AsOrdered().Select(id => Read(id, snapshot, national, texts) is var (unit, problems) ? (id, unit, problems) : default);
 
     /// <summary>Reads the files of one municipality.</summary>
     /// <returns>The unit, or null when a fault refuses it; and all faults.</returns>
-    public static (MunicipalUnit? Unit, IReadOnlyList<ContentProblem> Problems) Read(string id, ContentSnapshot snapshot, NationalContent national)
+    public static (MunicipalUnit? Unit, IReadOnlyList<ContentProblem> Problems) Read(string id, ContentSnapshot snapshot, NationalContent national) => Read(id, snapshot, national, new());
+
+    private static (MunicipalUnit? Unit, IReadOnlyList<ContentProblem> Problems) Read(string id, ContentSnapshot snapshot, NationalContent national, ScheduleTexts texts)
     {
         var folder = $"Municipalities/{id}/";
         var reader = new UnitReader(id, snapshot);
         if (reader.Json<MunicipalityFile>(folder + "municipality.json") is not { } file) return (null, reader.Problems);
-        var (activities, faults) = ActivityContent.Read(snapshot, id, SchoolYearsOf(folder, snapshot, reader));
+        var (activities, faults) = ActivityContent.Read(snapshot, id, SchoolYearsOf(folder, snapshot, reader), texts);
         reader.Add(faults);
         var unit = new MunicipalUnit(file.ToMunicipality(), UnitReader.Values(file.Values), reader.Answers(folder, national.Languages)) { Activities = new(activities), Grants = GrantFiles.ReadMunicipal(id, reader, snapshot), Recordings = Answers.Recordings.Read(id, snapshot, national.Languages, reader) };
         if (!reader.IsRefused) Checks.MunicipalChecks.Run(id, unit, national, reader);
