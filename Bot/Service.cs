@@ -25,6 +25,7 @@ internal static class Service
     {
         var home = ServiceHome.Find();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = home.Folder, WebRootPath = ServiceHome.WebRoot() });
+        SecretFiles.Add(builder.Configuration);
         var settings = BotSettings.Read(builder.Configuration, builder.Environment.IsDevelopment(), home);
         builder.AddQuietLogs(settings);
         builder.AddListening();
@@ -47,6 +48,7 @@ internal static class Service
         try
         {
             await app.OpenStoreAsync();
+            app.UseMiddleware<SafeHeaders>();
             app.UseMiddleware<LastCatch>();
             // A channel without settings is not there at all.
             if (settings.Twilio.Accounts.Count > 0 || settings.Phone) SmsEndpoints.Map(app);

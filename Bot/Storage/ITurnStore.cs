@@ -24,7 +24,16 @@ internal interface ITurnStore
 }
 
 /// <summary>A message as its channel names it; a second delivery carries the same key.</summary>
-internal readonly record struct MessageKey(string Channel, string MessageId);
+internal readonly record struct MessageKey(string Channel, string MessageId)
+{
+    /// <summary>The ids it may stand under since before a change of keys, where the channel's own id is not kept; null or empty elsewhere.</summary>
+    public IReadOnlyList<string>? Older { get; init; }
+
+    /// <summary>The key of a message known by a pseudonym.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="ids">One per valid key, primary first.</param>
+    public static MessageKey Of(string channel, IReadOnlyList<string> ids) => new(channel, ids[0]) { Older = [.. ids.Skip(1)] };
+}
 
 /// <summary>A conversation: a person at one municipality through one channel.</summary>
 /// <param name="Channel">Such as <c>sms</c>; where a channel holds many conversations, <see cref="Within"/>.</param>

@@ -28,6 +28,11 @@ internal static class TurnCommit
     {
         if (await ClaimAsync(session, turn).ConfigureAwait(false) == 0)
             return CommitOutcome.AlreadyHandled;
+        if (await OlderNames.FindAsync(session, turn.Message).ConfigureAwait(false) is not null)
+        {
+            session.Abandon();
+            return CommitOutcome.AlreadyHandled;
+        }
         if (!await ConversationRows.TryWriteAsync(session, turn).ConfigureAwait(false))
         {
             session.Abandon();
@@ -68,7 +73,7 @@ internal static class TurnCommit
             Effect.Start => StopMarks.StartAsync(session, municipality, people),
             Effect.StopReminded reminded => StopMarks.RemindedAsync(session, municipality, people, reminded.Day),
             Effect.AnswerDoubted doubted => DoubtedAnswers.NoteAsync(session, municipality, doubted, turn.ReceivedAt),
-            Effect.Forget => PersonRows.ForgetAsync(session, turn.Message, municipality, people),
+            Effect.Forget => PersonRows.ForgetAsync(session, turn.Message, turn.Conversation),
             // Recorded from the turn's subscriptions, which have an address.
             Effect.Remind => Task.CompletedTask,
             Effect.EndReminders { OfPlace: true } end => SubscriptionRows.EndPlaceAsync(session, turn.Message.Channel, turn.Conversation.Places, end.Events),
@@ -80,7 +85,7 @@ internal static class TurnCommit
     // Where a conversation is reminded, whoever says stop there says it for all of them.
     private static async Task StopAsync(Session session, TurnRecord turn)
     {
-        await StopMarks.StopAsync(session, turn.Conversation.Municipality, turn.Conversation.PrimaryPerson, byCarrier: false, turn.ReceivedAt).ConfigureAwait(false);
+        await StopMarks.StopAsync(session, turn.Conversation.Municipality, turn.Conversation.Person, byCarrier: false, turn.ReceivedAt).ConfigureAwait(false);
         if (turn.Conversation.Places.Count > 0) await SubscriptionRows.EndPlaceAsync(session, turn.Message.Channel, turn.Conversation.Places, null).ConfigureAwait(false);
     }
 

@@ -48,6 +48,7 @@ internal static class TurnReading
 
     public static async Task<TurnOpening> OpenAsync(Session session, MessageKey message, ConversationKey conversation, DateTimeOffset now)
     {
+        if (await OlderNames.FindAsync(session, message).ConfigureAwait(false) is { } older) message = new(message.Channel, older);
         var (opening, subscriptions) = await session.RowAsync(
             Open, row => (OpeningIn(row), row.GetInt64(17)), message.Channel, message.MessageId, conversation.Channel, conversation.Municipality, conversation.Person,
             conversation.PrimaryPerson, (now - Recently).ToMs(), (now - Lately).ToMs(), OsloDay.Of(now).ToText(), message.Channel, conversation.PrimaryPlace).ConfigureAwait(false);

@@ -22,7 +22,7 @@ public abstract partial class StoreComplianceTests
     {
         await QueueAsync("s1", "k1:anna", "t1");
 
-        await Store.RecordCarrierStopAsync("namsos", "k1:anna", Some.Noon, Cancellation);
+        await Store.RecordCarrierStopAsync("namsos", ["k1:anna"], Some.Noon, Cancellation);
 
         Assert.Equal(0, await CountAsync("subscription"));
     }
