@@ -5,6 +5,7 @@ using ChatBot.Bot.Channels.WebChat;
 using ChatBot.Bot.Observability;
 using ChatBot.Bot.Phone;
 using ChatBot.Bot.Settings;
+using ChatBot.Bot.Spool;
 using ChatBot.Bot.Staff;
 using ChatBot.Bot.Storage;
 using ChatBot.Bot.Web;
@@ -31,6 +32,7 @@ internal static class Service
         builder.Services.AddTelemetry(settings);
         builder.Services.AddTurns(settings);
         builder.Services.AddStorage(settings);
+        builder.Services.AddSpool(settings);
         builder.Services.AddSms(settings);
         builder.Services.AddDelivery(settings);
         builder.Services.AddReminders(settings);
@@ -45,6 +47,7 @@ internal static class Service
         try
         {
             await app.OpenStoreAsync();
+            app.Services.GetRequiredService<MessageSpool>().Open();
             app.UseMiddleware<LastCatch>();
             // A channel without settings is not there at all.
             if (settings.Twilio.Accounts.Count > 0 || settings.Phone) SmsEndpoints.Map(app);

@@ -17,7 +17,7 @@ internal sealed class ActivityTurn(ConversationEngine engine, BotSettings settin
             Danger = danger,
             OnScreen = true,
             OthersRead = inbound.Place.OthersRead,
-            CanBeReminded = inbound.Place.Channel != Storage.WebConversations.Channel,
+            CanBeReminded = inbound.CanBeReminded && inbound.Place.Channel != Storage.WebConversations.Channel,
             Press = inbound.Press,
         };
         if (engine.HasExpired(state, now)) state = ConversationState.Empty;
