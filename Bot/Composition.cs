@@ -25,8 +25,10 @@ internal static class Composition
         services.AddSingleton<ContentAge>();
         services.AddSingleton(settings.Delivery);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(new Pseudonyms(KeyRing.Parse(settings.PseudonymKeys, "Privacy:PseudonymKeys")));
-        services.AddSingleton(new Seal(KeyRing.Parse(settings.SealKeys, "Privacy:SealKeys")));
+        var (pseudonymKeys, sealKeys) = (KeyRing.Parse(settings.PseudonymKeys, KeysInUse.PseudonymKeys), KeyRing.Parse(settings.SealKeys, KeysInUse.SealKeys));
+        services.AddSingleton(new KeysInUse(pseudonymKeys, sealKeys, settings.LostKeys));
+        services.AddSingleton(new Pseudonyms(pseudonymKeys));
+        services.AddSingleton(new Seal(sealKeys));
         services.AddSingleton<AddressVault>();
         services.AddSingleton<TurnSeals>();
         services.AddSingleton(new ConversationEngine(settings.Conversation with { PublicBaseUrl = settings.PublicBaseUrl }));
@@ -43,7 +45,7 @@ internal static class Composition
     /// <summary>The store, on either database.</summary>
     public static void AddStorage(this IServiceCollection services, BotSettings settings)
     {
-        services.AddSingleton(_ => SqlStore.Create(settings.Storage));
+        services.AddSingleton(provider => SqlStore.Create(settings.Storage, provider.GetRequiredService<KeysInUse>().ExamineAsync));
         services.AddSingleton<ITurnStore>(provider => provider.GetRequiredService<SqlStore>());
         services.AddSingleton<IConversationReferences>(provider => provider.GetRequiredService<SqlStore>());
         services.AddSingleton<IWebConversations>(provider => provider.GetRequiredService<SqlStore>());
@@ -59,6 +61,7 @@ internal static class Composition
         services.AddSingleton(new TwilioSignature(publicBaseUrl));
         services.AddSingleton(new StatusCallback(publicBaseUrl));
         services.AddSingleton<MunicipalNumbers>();
+        services.AddSingleton<UnsignedLimit>();
         services.AddSingleton<WebhookReader>();
         services.AddSingleton<DeliveryReports>();
         services.AddSingleton<SmsEndpoints>();

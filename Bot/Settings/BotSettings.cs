@@ -1,3 +1,4 @@
+using ChatBot.Bot.Privacy;
 using ChatBot.Bot.Storage;
 using ChatBot.Dialogs.Conversation;
 
@@ -19,6 +20,9 @@ internal sealed record BotSettings
     public required StorageSettings Storage { get; init; }
     public required IReadOnlyList<string> PseudonymKeys { get; init; }
     public required IReadOnlyList<string> SealKeys { get; init; }
+
+    /// <summary>The ids of keys that are lost for good: what still needs them does not stop the start.</summary>
+    public required IReadOnlyList<string> LostKeys { get; init; }
     public required TwilioSettings Twilio { get; init; }
     public required ConversationSettings Conversation { get; init; }
     public required RetentionLimits Retention { get; init; }
@@ -58,6 +62,7 @@ internal sealed record BotSettings
             Storage = ReadStorage(reader, home),
             PseudonymKeys = DevelopmentKeys.Or(reader, "Privacy:PseudonymKeys", isDevelopment, home),
             SealKeys = DevelopmentKeys.Or(reader, "Privacy:SealKeys", isDevelopment, home),
+            LostKeys = ReadLostKeys(reader),
             Twilio = twilio,
             Conversation = ReadConversation(reader) with { PublicBaseUrl = address, ReminderHours = reminders.Window },
             Reminders = reminders,
@@ -80,13 +85,20 @@ internal sealed record BotSettings
             Staff = StaffSettings.Read(reader),
             Phone = isDevelopment || reader.YesNo("Phone:Enabled"),
         };
-        if (settings.WebChat.TokenKeys.Intersect(settings.SealKeys.Concat(settings.PseudonymKeys), StringComparer.Ordinal).Any())
-            reader.Fault("WebChat:TokenKeys holds a key of Privacy:SealKeys or Privacy:PseudonymKeys. Make one of its own: a key has one purpose.");
+        OnePurpose.Check(reader, ("Privacy:PseudonymKeys", settings.PseudonymKeys), ("Privacy:SealKeys", settings.SealKeys), ("WebChat:TokenKeys", settings.WebChat.TokenKeys));
         NamedMunicipalities.Check(reader, settings);
         // A page that can text as anyone must never stand beside an account that sends real messages.
         if (!isDevelopment && settings.Phone && twilio.Accounts.Count > 0)
             reader.Fault("Phone:Enabled is true beside live Twilio credentials. Switch the phone page off, or take the credentials away.");
         return reader.Faults.Count == 0 ? settings : throw new SettingsException(reader.Faults);
+    }
+
+    private static IReadOnlyList<string> ReadLostKeys(SettingsReader reader)
+    {
+        var lost = reader.List("Privacy:LostKeys");
+        foreach (var id in lost.Where(id => id.Length != SecretKey.IdLength * 2 || !id.All(char.IsAsciiHexDigitLower)))
+            reader.Fault($"Privacy:LostKeys holds '{id}', which is no key's id. Give the {SecretKey.IdLength * 2} digits that the start was refused with, never a key.");
+        return lost;
     }
 
     private static Uri? Licence(SettingsReader reader)
@@ -129,6 +141,7 @@ internal sealed record BotSettings
             StateLifetime = reader.Duration("Conversation:StateLifetime", TimeSpan.FromMinutes(10), TimeSpan.FromDays(30)),
             Segments = reader.Number("Conversation:Segments", 1, 10),
             SegmentsByLanguage = byLanguage,
+            BackupDays = reader.Number("Privacy:BackupDays", 0, 3650),
             FirstReplyExtraSegments = reader.Number("Conversation:FirstReplyExtraSegments", 0, 3),
         };
     }

@@ -11,8 +11,11 @@ internal abstract class Database(Dialect dialect) : IAsyncDisposable
     /// <summary>The words of this database.</summary>
     public Dialect Dialect => dialect;
 
+    /// <summary>What is looked at once the tables are up to date, before anything else; null for nothing. It throws what it finds.</summary>
+    public Func<Session, Task>? Examine { get; init; }
+
     /// <summary>Opens the database and brings its tables up to date.</summary>
-    /// <exception cref="StoreRefusedException">Another process has it, or its tables are newer than this program.</exception>
+    /// <exception cref="StoreRefusedException">Another process has it, its tables are newer than this program, or <see cref="Examine"/> refuses it.</exception>
     /// <exception cref="StoreUnavailableException">It cannot be reached now; each later unit of work tries again.</exception>
     public async Task PrepareAsync(CancellationToken cancellation)
     {
@@ -25,6 +28,8 @@ internal abstract class Database(Dialect dialect) : IAsyncDisposable
                 return;
             await OpenAsync(cancellation).ConfigureAwait(false);
             await RunWriteAsync(Migrations.ApplyAsync, cancellation).ConfigureAwait(false);
+            if (Examine is { } examine)
+                await RunReadAsync(async session => { await examine(session).ConfigureAwait(false); return true; }, cancellation).ConfigureAwait(false);
             _prepared = true;
         }
         finally

@@ -10,9 +10,10 @@ internal static class PersonRows
         delete from subscription where municipality = @Municipality and person in @Others and exists (
           select 1 from subscription s where s.municipality = subscription.municipality and s.person = @Primary and s.place = subscription.place and s.event = subscription.event);
         update subscription set person = @Primary where municipality = @Municipality and person in @Others;
+        update conversation_reference set person = @Primary where municipality = @Municipality and person in @Others;
         insert into stop_mark (municipality, person, stopped_at, reminded_on, by_carrier)
           select municipality, @Primary, stopped_at, reminded_on, by_carrier from stop_mark
-          where municipality = @Municipality and person in @Others
+          where municipality = @Municipality and person in @Others order by stopped_at
           on conflict (municipality, person) do nothing;
         delete from stop_mark where municipality = @Municipality and person in @Others;
         """;
@@ -40,8 +41,13 @@ internal static class PersonRows
 
     /// <summary>Removes the person at this municipality but for the stop mark, and for the time being the mark that they were removed; the row of
     /// the present message stays, without a person, so that its repetition is known.</summary>
-    public static Task ForgetAsync(Session session, MessageKey message, string municipality, IReadOnlyList<string> people, DateTimeOffset at) =>
-        session.ExecuteAsync(ForgetSql, new { Municipality = municipality, People = people, Primary = people[0], message.Channel, message.MessageId, At = at.ToMs() });
+    public static async Task ForgetAsync(Session session, MessageKey message, ConversationKey conversation, DateTimeOffset at)
+    {
+        var people = conversation.Person.ToArray();
+        await session.ExecuteAsync(
+            ForgetSql, new { conversation.Municipality, People = people, Primary = people[0], message.Channel, message.MessageId, At = at.ToMs() }).ConfigureAwait(false);
+        await WebConversations.EmptyAsync(session, conversation.Channel).ConfigureAwait(false);
+    }
 
     /// <summary>When a person was last removed at a municipality; null when nobody knows of it.</summary>
     public static async Task<DateTimeOffset?> ForgottenAtAsync(Session session, string municipality, IReadOnlyList<string> people)

@@ -9,11 +9,13 @@ internal sealed class SqlStore(Database database, StorageSettings settings) : IT
     private int _disposed;
 
     /// <summary>A store as the settings say.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="examine">What is looked at before the database is used; see <see cref="Database.Examine"/>.</param>
     /// <exception cref="ArgumentException">The connection string does not fit the provider.</exception>
-    public static SqlStore Create(StorageSettings settings) => new(
+    public static SqlStore Create(StorageSettings settings, Func<Session, Task>? examine = null) => new(
         settings.Provider == StorageProvider.Postgres
-            ? new PostgresDatabase(settings.ConnectionString)
-            : new SqliteDatabase(settings.ConnectionString),
+            ? new PostgresDatabase(settings.ConnectionString) { Examine = examine }
+            : new SqliteDatabase(settings.ConnectionString) { Examine = examine },
         settings);
 
     /// <summary>Opens the database and brings its tables up to date.</summary>
@@ -89,14 +91,14 @@ internal sealed class SqlStore(Database database, StorageSettings settings) : IT
     public Task<bool> IsStoppedAsync(string municipality, IReadOnlyList<string> person, CancellationToken cancellation) =>
         database.ReadAsync(session => StopMarks.IsStoppedAsync(session, municipality, person), cancellation);
 
-    public Task RecordCarrierStopAsync(string municipality, string person, DateTimeOffset now, CancellationToken cancellation) =>
+    public Task RecordCarrierStopAsync(string municipality, IReadOnlyList<string> person, DateTimeOffset now, CancellationToken cancellation) =>
         database.WriteAsync(session => StopMarks.StopAsync(session, municipality, person, byCarrier: true, now), cancellation);
 
     public async Task<int> SweepAsync(RetentionLimits limits, DateTimeOffset now, CancellationToken cancellation)
     {
         var changed = await database.WriteAsync(session => Retention.SweepAsync(session, limits, now), cancellation).ConfigureAwait(false);
-        if (changed > 0)
-            await database.TidyAsync(cancellation).ConfigureAwait(false);
+        // Also after a sweep that found nothing: a deletion since the last one still lies in SQLite's log.
+        await database.TidyAsync(cancellation).ConfigureAwait(false);
         return changed;
     }
 

@@ -31,7 +31,9 @@ internal sealed class TeamsMessages(TeamsPlaces places, ActivityTurns turns, Tea
         if (answer.State == ActivityEnd.NotNow) return TeamsAnswer.Of(StatusCodes.Status503ServiceUnavailable);
         // With the store away there is nowhere to note anything.
         if (answer.State == ActivityEnd.Waiting) return TeamsAnswer.Accepted;
-        await installations.NoteAsync(visit, place, person, cancellation);
+        // The way to whoever has just been deleted is learnt again when they write again.
+        if (answer.Forgot) installations.Forget(place);
+        else await installations.NoteAsync(visit, place, person, cancellation);
         return way == ReplyWay.Outbox ? TeamsAnswer.Accepted : TeamsAnswer.Of(StatusCodes.Status200OK, ActivitiesOf(answer.Bodies));
     }
 
