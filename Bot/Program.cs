@@ -1,9 +1,11 @@
 using ChatBot.Bot;
 using ChatBot.Bot.Settings;
+using ChatBot.Bot.Spool;
 using ChatBot.Bot.Storage;
 
 try
 {
+    if (SpoolCommand.IsIn(args)) return await SpoolCommand.RunAsync(args, Console.Out);
     var app = await Service.ComposeAsync(args);
     await app.RunAsync();
     return 0;

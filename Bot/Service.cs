@@ -6,6 +6,7 @@ using ChatBot.Bot.Observability;
 using ChatBot.Bot.Organisers;
 using ChatBot.Bot.Phone;
 using ChatBot.Bot.Settings;
+using ChatBot.Bot.Spool;
 using ChatBot.Bot.Staff;
 using ChatBot.Bot.Storage;
 using ChatBot.Bot.Web;
@@ -33,6 +34,7 @@ internal static class Service
         builder.Services.AddTelemetry(settings);
         builder.Services.AddTurns(settings);
         builder.Services.AddStorage(settings);
+        builder.Services.AddSpool(settings);
         builder.Services.AddSms(settings);
         builder.Services.AddDelivery(settings);
         builder.Services.AddReminders(settings);
@@ -48,6 +50,7 @@ internal static class Service
         try
         {
             await app.OpenStoreAsync();
+            app.Services.GetRequiredService<MessageSpool>().Open();
             app.UseMiddleware<SafeHeaders>();
             app.UseMiddleware<LastCatch>();
             // A channel without settings is not there at all.

@@ -17,6 +17,8 @@ internal sealed class KeptOutbox(IOutbox inner) : IOutbox
 
     public Task<int> PassInlineRepliesAsync(DateTimeOffset before, DateTimeOffset now, CancellationToken cancellation) => inner.PassInlineRepliesAsync(before, now, cancellation);
 
+    public Task<bool> PassInlineReplyAsync(string token, CancellationToken cancellation) => inner.PassInlineReplyAsync(token, cancellation);
+
     public Task<bool> ReportAsync(string token, string? providerId, DeliveryState state, string? errorCode, DateTimeOffset now, CancellationToken cancellation) =>
         inner.ReportAsync(token, providerId, state, errorCode, now, cancellation);
 

@@ -1,4 +1,5 @@
 using ChatBot.Bot.Delivery.Reminders;
+using ChatBot.Bot.Spool;
 using ChatBot.Bot.Storage;
 using ChatBot.Bot.Turns;
 using ChatBot.Catalogue.Content;
@@ -15,27 +16,30 @@ internal static class HealthEndpoints
         routes.MapGet("/healthz", async (HealthReport report, CancellationToken cancellation) =>
             Results.Json(await report.MakeAsync("ok", cancellation)));
         routes.MapGet("/readyz", async (HealthReport report, CancellationToken cancellation) =>
-            await report.ReasonNotReadyAsync(cancellation) is { } reason
-                ? Results.Json(await report.MakeAsync(reason, cancellation), statusCode: StatusCodes.Status503ServiceUnavailable)
-                : Results.Json(await report.MakeAsync("ok", cancellation)));
+        {
+            var (isReady, status) = await report.ReadinessAsync(cancellation);
+            return Results.Json(await report.MakeAsync(status, cancellation), statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        });
     }
 }
 
 /// <summary>Makes the answer of both. Content problems are told and change no status: a fault in a text is staff's, and the last good text is being served.</summary>
 internal sealed class HealthReport(
-    KnowledgeHolder knowledge, ContentWatch content, ITurnStore store, ISubscriptions subscriptions, ReminderClock clock, IHostApplicationLifetime lifetime, TimeProvider time)
+    KnowledgeHolder knowledge, ContentWatch content, ITurnStore store, ISubscriptions subscriptions, ReminderClock clock, SpoolHealth spool, IHostApplicationLifetime lifetime, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>From when on a subscription that is due should have been planned.</summary>
     internal static readonly TimeSpan Overdue = TimeSpan.FromMinutes(5);
 
-    /// <summary>Why no message should come; null when it may.</summary>
-    public async Task<string?> ReasonNotReadyAsync(CancellationToken cancellation)
+    /// <summary>Whether messages may come, and why or why not, in a word.</summary>
+    public async Task<(bool IsReady, string Status)> ReadinessAsync(CancellationToken cancellation)
     {
-        if (knowledge.Current is null) return "loading";
-        if (lifetime.ApplicationStopping.IsCancellationRequested) return "draining";
-        return await Within(store.IsReadyAsync, false, cancellation) ? null : "no-store";
+        if (knowledge.Current is null) return (false, "loading");
+        if (lifetime.ApplicationStopping.IsCancellationRequested) return (false, "draining");
+        if (spool.IsPassing) return (false, "spool-not-persistent");
+        if (await Within(store.IsReadyAsync, false, cancellation)) return (true, "ok");
+        return await Within(spool.CanTakeAsync, false, cancellation) ? (true, "spool-only") : (false, "no-store");
     }
 
     /// <summary>The answer.</summary>
@@ -50,6 +54,7 @@ internal sealed class HealthReport(
             contentProblems = Problems().Select(problem => new { problem.Unit, problem.Code, problem.File, problem.Line, problem.Message }),
             outboxAgeSeconds = (int?)health?.OutboxAge?.TotalSeconds ?? 0,
             unconfirmed = health?.Unconfirmed ?? 0,
+            spool = spool.Make(),
             reminders = new
             {
                 state = clock.IsDoubted ? "clock-not-believed" : "ok",

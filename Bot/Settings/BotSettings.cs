@@ -38,6 +38,7 @@ internal sealed record BotSettings
     public required WebChatSettings WebChat { get; init; }
     public required StaffSettings Staff { get; init; }
     public required TimeSpan Drain { get; init; }
+    public required SpoolSettings Spool { get; init; }
     public required ReminderSettings Reminders { get; init; }
     public required TelemetrySettings Telemetry { get; init; }
     public required LogFormat Logs { get; init; }
@@ -70,6 +71,7 @@ internal sealed record BotSettings
                 reader.Duration("Retention:BodyAfterSending", TimeSpan.FromHours(1), TimeSpan.FromHours(24)),
                 reader.Duration("Conversation:StateLifetime", TimeSpan.FromMinutes(10), TimeSpan.FromDays(30)),
                 reader.Duration("Retention:Inbox", TimeSpan.FromDays(1), TimeSpan.FromDays(30))),
+            Spool = SpoolSettings.Read(reader, home, home.Resolve(reader.Text("Content:Root") ?? "Resources")),
             Limits = PersonLimits.Read(reader),
             Prices = SmsPrices.Read(reader),
             Delivery = DeliverySettings.Read(reader),

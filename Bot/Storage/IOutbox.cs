@@ -26,6 +26,10 @@ internal interface IOutbox
     /// (already past their lease). Returns how many.</summary>
     Task<int> PassInlineRepliesAsync(DateTimeOffset before, DateTimeOffset now, CancellationToken cancellation);
 
+    /// <summary>Passes one inline reply to the outbox at once, as <see cref="PassInlineRepliesAsync"/> does: its webhook was answered with nothing.
+    /// Returns false when it was confirmed, passed before, or is no longer kept.</summary>
+    Task<bool> PassInlineReplyAsync(string token, CancellationToken cancellation);
+
     /// <summary>Takes a delivery report. <paramref name="token"/> is the opaque id from the callback's URL: a turn's inline reply or an outbox row.
     /// The state never goes backwards. Returns false when the token is unknown.</summary>
     Task<bool> ReportAsync(string token, string? providerId, DeliveryState state, string? errorCode, DateTimeOffset now, CancellationToken cancellation);

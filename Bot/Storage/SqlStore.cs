@@ -30,6 +30,9 @@ internal sealed class SqlStore(Database database, StorageSettings settings) : IT
     public Task<CommitOutcome> CommitAsync(TurnRecord turn, CancellationToken cancellation) =>
         database.WriteAsync(session => TurnCommit.RunAsync(session, turn), cancellation);
 
+    public Task<DateTimeOffset?> ForgottenAtAsync(string municipality, IReadOnlyList<string> person, CancellationToken cancellation) =>
+        database.ReadAsync(session => PersonRows.ForgottenAtAsync(session, municipality, person), cancellation);
+
     public async Task<bool> IsReadyAsync(CancellationToken cancellation)
     {
         try
@@ -62,6 +65,9 @@ internal sealed class SqlStore(Database database, StorageSettings settings) : IT
 
     public Task<int> PassInlineRepliesAsync(DateTimeOffset before, DateTimeOffset now, CancellationToken cancellation) =>
         database.WriteAsync(session => InlineReplies.PassAsync(session, before, now), cancellation);
+
+    public Task<bool> PassInlineReplyAsync(string token, CancellationToken cancellation) =>
+        database.WriteAsync(session => InlineReplies.PassOneAsync(session, token), cancellation);
 
     public Task<bool> ReportAsync(
         string token, string? providerId, DeliveryState state, string? errorCode, DateTimeOffset now, CancellationToken cancellation) =>

@@ -48,7 +48,8 @@ internal sealed class ServiceHost : IAsyncDisposable
         holder.Swap(change(holder.Current!));
     }
 
-    private static void UseShippedKnowledge(IServiceCollection services)
+    /// <summary>Puts the shipped content, as the tests have learnt it, in the place of what the service would read.</summary>
+    public static void UseShippedKnowledge(IServiceCollection services)
     {
         var watch = services.Single(service => service.ImplementationFactory is Func<IServiceProvider, ContentWatch> && service.ServiceType == typeof(IHostedService));
         services.Remove(watch);

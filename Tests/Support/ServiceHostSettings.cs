@@ -22,6 +22,7 @@ internal sealed class ServiceHostSettings : IDisposable
             ["Content:Root"] = Repository.Resources,
             ["Content:LastGood"] = Path.Combine(Folder, "last-good"),
             ["Shutdown:Drain"] = "00:00:00",
+            ["Spool:Directory"] = "",
             ["urls"] = "http://127.0.0.1:0",
             ["environment"] = "Production",
         };

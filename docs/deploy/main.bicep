@@ -144,6 +144,8 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'Content__Root', value: '/content' }
         // The folder /home is shared between instances; what an instance keeps for itself must not be.
         { name: 'Content__LastGood', value: '/tmp/last-good' }
+        // No instance has a disk of its own that lasts, so there is no spool: while the database is away a message goes back to Twilio, and to the fallback host.
+        { name: 'Spool__Directory', value: '' }
         { name: 'Shutdown__Drain', value: '00:00:05' }
       ]
     }
