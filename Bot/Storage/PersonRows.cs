@@ -28,12 +28,7 @@ internal static class PersonRows
         delete from subscription where municipality = @Municipality and person in @People;
         delete from outbox where municipality = @Municipality and person in @People and kind <> {(int)OutboxKind.DeleteAtCarrier};
         update outbox set person = '' where municipality = @Municipality and person in @People;
-        insert into deletion_mark (municipality, person, deleted_at) values (@Municipality, @Primary, @At)
-          on conflict (municipality, person) do update set deleted_at = excluded.deleted_at where deletion_mark.deleted_at < excluded.deleted_at;
         """;
-
-    /// <summary>Until when deletions are known: as long as messages are.</summary>
-    public const string SweepSql = "delete from deletion_mark where deleted_at <= @InboxBefore";
 
     /// <summary>Brings the rows under older pseudonyms to the primary one.</summary>
     public static Task MoveToPrimaryAsync(Session session, ConversationKey conversation) => session.ExecuteAsync(
@@ -43,16 +38,8 @@ internal static class PersonRows
     /// the present message stays, without a person, so that its repetition is known.</summary>
     public static async Task ForgetAsync(Session session, MessageKey message, ConversationKey conversation, DateTimeOffset at)
     {
-        var people = conversation.Person.ToArray();
-        await session.ExecuteAsync(
-            ForgetSql, new { conversation.Municipality, People = people, Primary = people[0], message.Channel, message.MessageId, At = at.ToMs() }).ConfigureAwait(false);
+        await session.ExecuteAsync(ForgetSql, new { conversation.Municipality, People = conversation.Person.ToArray(), message.Channel, message.MessageId }).ConfigureAwait(false);
+        await DeletionMarks.NoteAsync(session, conversation.Municipality, conversation.PrimaryPerson, at.ToMs()).ConfigureAwait(false);
         await WebConversations.EmptyAsync(session, conversation.Channel).ConfigureAwait(false);
-    }
-
-    /// <summary>When a person was last removed at a municipality; null when nobody knows of it.</summary>
-    public static async Task<DateTimeOffset?> ForgottenAtAsync(Session session, string municipality, IReadOnlyList<string> people)
-    {
-        var at = await session.NumberAsync("select max(deleted_at) from deletion_mark where municipality = @municipality and person in @people", new { municipality, people }).ConfigureAwait(false);
-        return at == 0 ? null : at.ToInstant();
     }
 }

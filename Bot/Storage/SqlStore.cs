@@ -31,7 +31,7 @@ internal sealed class SqlStore(Database database, StorageSettings settings) : IT
         database.WriteAsync(session => TurnCommit.RunAsync(session, turn), cancellation);
 
     public Task<DateTimeOffset?> ForgottenAtAsync(string municipality, IReadOnlyList<string> person, CancellationToken cancellation) =>
-        database.ReadAsync(session => PersonRows.ForgottenAtAsync(session, municipality, person), cancellation);
+        database.ReadAsync(session => DeletionMarks.FindAsync(session, municipality, person), cancellation);
 
     public async Task<bool> IsReadyAsync(CancellationToken cancellation)
     {
