@@ -48,6 +48,8 @@ internal static class Composition
         services.AddSingleton<IWebConversations>(provider => provider.GetRequiredService<SqlStore>());
         services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<SqlStore>());
         services.AddSingleton<ISubscriptions>(provider => provider.GetRequiredService<SqlStore>());
+        services.AddSingleton<IStoreClock>(provider => provider.GetRequiredService<SqlStore>());
+        services.AddSingleton<ClockWatch>();
     }
 
     /// <summary>The SMS channel: Twilio's webhooks and its API.</summary>
@@ -87,8 +89,9 @@ internal static class Composition
             "retention",
             provider => async cancellation =>
             {
-                // Swept in one go, whatever it found; the next time is a minute away.
-                await provider.GetRequiredService<IOutbox>().SweepAsync(settings.Retention, provider.GetRequiredService<TimeProvider>().GetUtcNow(), cancellation);
+                // Swept in one go, whatever it found; the next time is a minute away. A clock that may be wrong removes nothing.
+                if (await provider.GetRequiredService<ClockWatch>().NowAsync(cancellation) is { } now)
+                    await provider.GetRequiredService<IOutbox>().SweepAsync(settings.Retention, now, cancellation);
                 return 0;
             },
             TimeSpan.FromMinutes(1));
@@ -99,6 +102,7 @@ internal static class Composition
     {
         services.AddSingleton(settings.Reminders);
         services.AddSingleton<ReminderClock>();
+        services.AddSingleton<ReminderFlood>();
         services.AddSingleton<IReminderEvents, HeldEvents>();
         services.AddSingleton<IReminderMail, ReminderMail>();
         services.AddSingleton<ReminderScheduler>();

@@ -1,3 +1,4 @@
+using ChatBot.Bot.Delivery;
 using ChatBot.Bot.Delivery.Reminders;
 using ChatBot.Bot.Storage;
 using ChatBot.Bot.Turns;
@@ -23,7 +24,7 @@ internal static class HealthEndpoints
 
 /// <summary>Makes the answer of both. Content problems are told and change no status: a fault in a text is staff's, and the last good text is being served.</summary>
 internal sealed class HealthReport(
-    KnowledgeHolder knowledge, ContentWatch content, ITurnStore store, ISubscriptions subscriptions, ReminderClock clock, IHostApplicationLifetime lifetime, TimeProvider time)
+    KnowledgeHolder knowledge, ContentWatch content, ITurnStore store, ISubscriptions subscriptions, ReminderClock clock, ReminderFlood flood, ClockWatch watch, IHostApplicationLifetime lifetime, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -50,9 +51,10 @@ internal sealed class HealthReport(
             contentProblems = Problems().Select(problem => new { problem.Unit, problem.Code, problem.File, problem.Line, problem.Message }),
             outboxAgeSeconds = (int?)health?.OutboxAge?.TotalSeconds ?? 0,
             unconfirmed = health?.Unconfirmed ?? 0,
+            clock = watch.Doubt.ToText(),
             reminders = new
             {
-                state = clock.IsDoubted ? "clock-not-believed" : "ok",
+                state = watch.Doubt != ClockDoubt.None || clock.IsDoubted ? "clock-not-believed" : flood.IsHeld ? "too-many-due" : "ok",
                 subscriptions = reminders?.Subscriptions ?? 0,
                 waiting = reminders?.Waiting ?? 0,
                 overdue = reminders?.Overdue ?? 0,

@@ -4,8 +4,10 @@ namespace ChatBot.Bot.Storage;
 /// <see cref="OutboxClaims"/>, <see cref="OutboxSettlements"/>, <see cref="InlineReplies"/>, <see cref="ReportedDeliveries"/>,
 /// <see cref="StopMarks"/> and <see cref="Retention"/>.</summary>
 /// <remarks>Safe for use by many threads. Making one does no I/O: <see cref="StartAsync"/> does, or else the first operation.</remarks>
-internal sealed class SqlStore(Database database, StorageSettings settings) : ITurnStore, IOutbox, IConversationReferences, IWebConversations, ISubscriptions, IAsyncDisposable
+internal sealed class SqlStore(Database database, StorageSettings settings) : ITurnStore, IOutbox, IConversationReferences, IWebConversations, ISubscriptions, IStoreClock, IAsyncDisposable
 {
+    private const string ClockSql = "select cast(extract(epoch from clock_timestamp()) * 1000 as bigint)";
+
     private int _disposed;
 
     /// <summary>A store as the settings say.</summary>
@@ -151,6 +153,17 @@ internal sealed class SqlStore(Database database, StorageSettings settings) : IT
 
     Task<ReminderFigures> ISubscriptions.FiguresAsync(DateTimeOffset before, CancellationToken cancellation) =>
         database.ReadAsync(session => ReminderEvents.FiguresAsync(session, before), cancellation);
+
+    async Task<ReminderLoad> ISubscriptions.LoadAsync(ReminderDay day, DateTimeOffset now, CancellationToken cancellation) =>
+        await database.ReadAsync(session => ReminderLoads.FindAsync(session, day, now), cancellation).ConfigureAwait(false)
+            ?? await database.WriteAsync(session => ReminderLoads.NoteAsync(session, day, now), cancellation).ConfigureAwait(false);
+
+    Task<long> ISubscriptions.ReleaseDueAsync(DateTimeOffset now, DateTimeOffset upTo, CancellationToken cancellation) =>
+        database.WriteAsync(session => ReminderLoads.ReleaseAsync(session, now, upTo), cancellation);
+
+    public async Task<DateTimeOffset?> ClockAsync(CancellationToken cancellation) => database.Dialect == Dialect.Sqlite
+        ? null
+        : (await database.ReadAsync(session => session.NumberAsync(ClockSql), cancellation).ConfigureAwait(false)).ToInstant();
 
     // The container disposes it once for every interface it serves under.
     public ValueTask DisposeAsync() => Interlocked.Exchange(ref _disposed, 1) == 0 ? database.DisposeAsync() : ValueTask.CompletedTask;

@@ -36,6 +36,9 @@ internal sealed class ReminderHouse : IAsyncDisposable, IReminderMail
 
     public SqlStore Store { get; }
 
+    /// <summary>The clock of the machine with the database.</summary>
+    public FixedStoreClock DatabaseClock { get; } = new();
+
     public ISubscriptions Subscriptions => Store;
 
     public ReminderSettings Settings { get; init; }
@@ -59,9 +62,11 @@ internal sealed class ReminderHouse : IAsyncDisposable, IReminderMail
         var delivery = DeliveryHouse.Settings;
         var sender = new OutboxSender(
             Store, [Carrier], [], new PlainMail(), new Alarms(NullLogger<Alarms>.Instance), DeliveryPace.NewBackoff(new Random(1)), new SendingPause(), delivery, Clock);
-        var clock = new ReminderClock(Store, settings ?? Settings, Clock, NullLogger<ReminderClock>.Instance);
+        var watch = new ClockWatch(DatabaseClock, Clock, NullLogger<ClockWatch>.Instance);
+        var clock = new ReminderClock(Store, settings ?? Settings, watch, NullLogger<ReminderClock>.Instance);
+        var flood = new ReminderFlood(Store, settings ?? Settings, NullLogger<ReminderFlood>.Instance);
         return new(
-            clock, new ReminderScheduler(Store, Dates, this, clock, settings ?? Settings, Log), new ReminderSender(Store, sender, Dates, clock, settings ?? Settings, delivery), sender);
+            watch, clock, flood, new ReminderScheduler(Store, Dates, this, clock, flood, settings ?? Settings, Log), new ReminderSender(Store, sender, Dates, clock, settings ?? Settings, delivery), sender);
     }
 
     /// <summary>A person asks.</summary>
@@ -120,4 +125,4 @@ internal sealed class ReminderHouse : IAsyncDisposable, IReminderMail
 }
 
 /// <summary>One process's share in sending.</summary>
-internal sealed record ReminderReplica(ReminderClock Clock, ReminderScheduler Scheduler, ReminderSender Sender, OutboxSender Outbox);
+internal sealed record ReminderReplica(ClockWatch Watch, ReminderClock Clock, ReminderFlood Flood, ReminderScheduler Scheduler, ReminderSender Sender, OutboxSender Outbox);
