@@ -2,6 +2,7 @@ using ChatBot.Bot.Channels;
 using ChatBot.Bot.Channels.Sms;
 using ChatBot.Bot.Delivery;
 using ChatBot.Bot.Delivery.Reminders;
+using ChatBot.Bot.Journal;
 using ChatBot.Bot.Observability;
 using ChatBot.Bot.Phone;
 using ChatBot.Bot.Privacy;
@@ -42,14 +43,23 @@ internal static class Composition
     /// <summary>The store, on either database.</summary>
     public static void AddStorage(this IServiceCollection services, BotSettings settings)
     {
-        services.AddSingleton(_ => SqlStore.Create(settings.Storage));
+        services.AddSingleton(provider => new SealedJournal(
+            settings.JournalDirectory, provider.GetRequiredService<Seal>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IAlarms>()));
+        services.AddSingleton(provider => new StoreGuard(
+            provider.GetRequiredService<SealedJournal>(), settings.Storage.Held, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IAlarms>(),
+            provider.GetRequiredService<ILogger<StoreGuard>>()));
+        services.AddSingleton(provider => SqlStore.Create(settings.Storage, provider.GetRequiredService<StoreGuard>()));
         services.AddSingleton<ITurnStore>(provider => provider.GetRequiredService<SqlStore>());
         services.AddSingleton<IConversationReferences>(provider => provider.GetRequiredService<SqlStore>());
         services.AddSingleton<IWebConversations>(provider => provider.GetRequiredService<SqlStore>());
         services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<SqlStore>());
         services.AddSingleton<ISubscriptions>(provider => provider.GetRequiredService<SqlStore>());
         services.AddSingleton<IStoreClock>(provider => provider.GetRequiredService<SqlStore>());
+        services.AddSingleton<IHeldStore>(provider => provider.GetRequiredService<SqlStore>());
         services.AddSingleton<ClockWatch>();
+        services.AddSingleton(provider => new JournalKeeper(
+            provider.GetRequiredService<SealedJournal>(), provider.GetRequiredService<IHeldStore>(), provider.GetRequiredService<ClockWatch>(), settings.Conversation.BackupDays));
+        services.AddLoop("journal", provider => provider.GetRequiredService<JournalKeeper>().RunOnceAsync, TimeSpan.FromSeconds(10));
     }
 
     /// <summary>The SMS channel: Twilio's webhooks and its API.</summary>

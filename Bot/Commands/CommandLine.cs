@@ -6,9 +6,10 @@ namespace ChatBot.Bot.Commands;
 /// <summary>What the program does when its arguments name a command, in place of serving.</summary>
 internal static class CommandLine
 {
-    private static readonly (string Name, Func<CommandContext, Task<int>> Run)[] Commands =
+    private static readonly (string Name, bool TakesFile, Func<CommandContext, string, Task<int>> Run)[] Commands =
     [
-        ("--release-reminders", ReleaseCommands.RemindersAsync),
+        ("--release-reminders", false, (context, _) => ReleaseCommands.RemindersAsync(context)),
+        ("--release-held", false, (context, _) => ReleaseCommands.HeldAsync(context)),
     ];
 
     /// <summary>Runs the command that the arguments name.</summary>
@@ -17,18 +18,21 @@ internal static class CommandLine
     /// <exception cref="StoreRefusedException">The store must not be used as it is.</exception>
     public static async Task<int?> RunAsync(string[] args, TextWriter output, TimeProvider time, CancellationToken cancellation)
     {
-        foreach (var (name, run) in Commands)
+        foreach (var (name, takesFile, run) in Commands)
         {
             var at = Array.IndexOf(args, name);
             if (at < 0) continue;
-            var settings = Service.ReadSettings([.. args[..at], .. args[(at + 1)..]], out _);
+            var (file, next) = takesFile && at + 1 < args.Length ? (args[at + 1], at + 2) : ("", at + 1);
+            if (takesFile && (file.Length == 0 || file.StartsWith('-'))) throw new SettingsException([$"{name} needs the name of a file after it."]);
+            // The rest are settings, as for a start.
+            var settings = Service.ReadSettings([.. args[..at], .. args[next..]], out _);
             try
             {
-                return await run(new(settings, output, time, cancellation));
+                return await run(new(settings, output, time, cancellation), file);
             }
-            catch (StoreUnavailableException exception)
+            catch (Exception exception) when (exception is StoreUnavailableException)
             {
-                await output.WriteLineAsync($"The database cannot be reached: {exception.Message}");
+                await output.WriteLineAsync(exception.Message);
                 return 1;
             }
         }

@@ -56,4 +56,13 @@ internal enum AlarmKind
 
     /// <summary>A signed message came to a number of no municipality.</summary>
     NobodysNumber,
+
+    /// <summary>The database is older than it was, or a setting says so: what it held waits for a person.</summary>
+    StoreHeld,
+
+    /// <summary>The journal cannot be written: a restore now could undo a stop.</summary>
+    JournalBehind,
+
+    /// <summary>Records of the journal were altered.</summary>
+    JournalBroken,
 }

@@ -1,5 +1,6 @@
 using ChatBot.Bot.Delivery;
 using ChatBot.Bot.Delivery.Reminders;
+using ChatBot.Bot.Journal;
 using ChatBot.Bot.Storage;
 using ChatBot.Bot.Turns;
 using ChatBot.Catalogue.Content;
@@ -24,7 +25,8 @@ internal static class HealthEndpoints
 
 /// <summary>Makes the answer of both. Content problems are told and change no status: a fault in a text is staff's, and the last good text is being served.</summary>
 internal sealed class HealthReport(
-    KnowledgeHolder knowledge, ContentWatch content, ITurnStore store, ISubscriptions subscriptions, ReminderClock clock, ReminderFlood flood, ClockWatch watch, IHostApplicationLifetime lifetime, TimeProvider time)
+    KnowledgeHolder knowledge, ContentWatch content, ITurnStore store, ISubscriptions subscriptions, ReminderClock clock, ReminderFlood flood, ClockWatch watch, IHeldStore heldStore, SealedJournal journal,
+    IHostApplicationLifetime lifetime, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -44,6 +46,7 @@ internal sealed class HealthReport(
     {
         var health = await Within<StoreHealth?>(async ending => await store.HealthAsync(time.GetUtcNow(), ending), null, cancellation);
         var reminders = await Within<ReminderFigures?>(async ending => await subscriptions.FiguresAsync(time.GetUtcNow() - Overdue, ending), null, cancellation);
+        var held = await Within<HeldFigures?>(heldStore.HeldAsync, null, cancellation);
         return new
         {
             status,
@@ -52,9 +55,11 @@ internal sealed class HealthReport(
             outboxAgeSeconds = (int?)health?.OutboxAge?.TotalSeconds ?? 0,
             unconfirmed = health?.Unconfirmed ?? 0,
             clock = watch.Doubt.ToText(),
+            held = held is null ? null : new { since = held.Since, messages = held.Rows, subscriptions = held.Subscriptions },
+            journal = new { behind = journal.Behind, broken = journal.Broken },
             reminders = new
             {
-                state = watch.Doubt != ClockDoubt.None || clock.IsDoubted ? "clock-not-believed" : flood.IsHeld ? "too-many-due" : "ok",
+                state = watch.Doubt != ClockDoubt.None || clock.IsDoubted ? "clock-not-believed" : held is not null ? "held" : flood.IsHeld ? "too-many-due" : "ok",
                 subscriptions = reminders?.Subscriptions ?? 0,
                 waiting = reminders?.Waiting ?? 0,
                 overdue = reminders?.Overdue ?? 0,

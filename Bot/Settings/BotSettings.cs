@@ -17,8 +17,14 @@ internal sealed record BotSettings
     public required string ContentLastGood { get; init; }
     public required bool Fictional { get; init; }
     public required StorageSettings Storage { get; init; }
+
+    /// <summary>Where what a restore must not undo is kept outside the database.</summary>
+    public required string JournalDirectory { get; init; }
     public required IReadOnlyList<string> PseudonymKeys { get; init; }
     public required IReadOnlyList<string> SealKeys { get; init; }
+
+    /// <summary>The keys that seal backups, the primary first; none where no backup is made by this program.</summary>
+    public required IReadOnlyList<string> BackupKeys { get; init; }
     public required TwilioSettings Twilio { get; init; }
     public required ConversationSettings Conversation { get; init; }
     public required RetentionLimits Retention { get; init; }
@@ -50,8 +56,10 @@ internal sealed record BotSettings
             ContentLastGood = home.Resolve(reader.Text("Content:LastGood") ?? "data/content"),
             Fictional = isDevelopment || reader.YesNo("Content:Fictional"),
             Storage = ReadStorage(reader, home),
+            JournalDirectory = home.Resolve(reader.Text("Journal:Directory") ?? "data/journal"),
             PseudonymKeys = DevelopmentKeys.Or(reader, "Privacy:PseudonymKeys", isDevelopment, home),
             SealKeys = DevelopmentKeys.Or(reader, "Privacy:SealKeys", isDevelopment, home),
+            BackupKeys = DevelopmentKeys.Given(reader, "Backup:Keys"),
             Twilio = twilio,
             Conversation = ReadConversation(reader) with { PublicBaseUrl = address, ReminderHours = reminders.Window },
             Reminders = reminders,
@@ -72,6 +80,8 @@ internal sealed record BotSettings
         };
         if (settings.WebChat.TokenKeys.Intersect(settings.SealKeys.Concat(settings.PseudonymKeys), StringComparer.Ordinal).Any())
             reader.Fault("WebChat:TokenKeys holds a key of Privacy:SealKeys or Privacy:PseudonymKeys. Make one of its own: a key has one purpose.");
+        if (settings.BackupKeys.Intersect(settings.SealKeys.Concat(settings.PseudonymKeys).Concat(settings.WebChat.TokenKeys), StringComparer.Ordinal).Any())
+            reader.Fault("Backup:Keys holds a key that another setting has too. Make one of its own: whoever can read a backup must not be able to read what is sealed in it.");
         NamedMunicipalities.Check(reader, settings);
         // A page that can text as anyone must never stand beside an account that sends real messages.
         if (!isDevelopment && settings.Phone && twilio.Accounts.Count > 0)
@@ -104,7 +114,14 @@ internal sealed record BotSettings
         // A relative file is relative to the service's folder, not to where somebody happened to start it.
         if (provider == StorageProvider.Sqlite && connection.StartsWith(DataSource, StringComparison.OrdinalIgnoreCase))
             connection = DataSource + home.Resolve(connection[DataSource.Length..]);
-        if (connection.Length > 0) return new(provider, connection) { UnconfirmedAfter = reader.Duration("Delivery:InlineConfirmation", TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(30)) };
+        if (connection.Length > 0)
+        {
+            return new(provider, connection)
+            {
+                UnconfirmedAfter = reader.Duration("Delivery:InlineConfirmation", TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(30)),
+                Held = reader.YesNo("Storage:Held"),
+            };
+        }
         reader.Fault("Storage:ConnectionString is missing. For SQLite give Data Source=<file>, for PostgreSQL Host=…;Database=…;Username=….");
         return new(provider, "Data Source=none");
     }
@@ -119,6 +136,7 @@ internal sealed record BotSettings
             StateLifetime = reader.Duration("Conversation:StateLifetime", TimeSpan.FromMinutes(10), TimeSpan.FromDays(30)),
             Segments = reader.Number("Conversation:Segments", 1, 10),
             SegmentsByLanguage = byLanguage,
+            BackupDays = reader.Number("Privacy:BackupDays", 0, 3650),
             FirstReplyExtraSegments = reader.Number("Conversation:FirstReplyExtraSegments", 0, 3),
         };
     }

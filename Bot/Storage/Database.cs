@@ -11,6 +11,10 @@ internal abstract class Database(Dialect dialect) : IAsyncDisposable
     /// <summary>The words of this database.</summary>
     public Dialect Dialect => dialect;
 
+    /// <summary>What is done in a transaction of its own once the tables are up to date, before anything else; and what follows with its result
+    /// when that has committed. Null for nothing.</summary>
+    public (Func<Session, Task<long>> Run, Action<long> Then)? Opening { get; set; }
+
     /// <summary>Opens the database and brings its tables up to date.</summary>
     /// <exception cref="StoreRefusedException">Another process has it, or its tables are newer than this program.</exception>
     /// <exception cref="StoreUnavailableException">It cannot be reached now; each later unit of work tries again.</exception>
@@ -25,6 +29,8 @@ internal abstract class Database(Dialect dialect) : IAsyncDisposable
                 return;
             await OpenAsync(cancellation).ConfigureAwait(false);
             await RunWriteAsync(Migrations.ApplyAsync, cancellation).ConfigureAwait(false);
+            if (Opening is { } opening)
+                opening.Then(await RunWriteAsync(opening.Run, cancellation).ConfigureAwait(false));
             _prepared = true;
         }
         finally

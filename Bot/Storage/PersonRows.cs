@@ -29,6 +29,18 @@ internal static class PersonRows
         update outbox set person = '' where municipality = @Municipality and person in @People;
         """;
 
+    // As above, where the deletion is taken in later than it was asked for: what the person has written since stays.
+    private static readonly string ForgetBeforeSql = $"""
+        delete from inbox where municipality = @Municipality and person in @People and received_at <= @At;
+        delete from conversation where municipality = @Municipality and person in @People and updated_at <= @At;
+        delete from conversation_reference where municipality = @Municipality and person in @People and added_at <= @At;
+        delete from reminder where subscription in (select id from subscription where municipality = @Municipality and person in @People and since <= @At);
+        delete from subscription where municipality = @Municipality and person in @People and since <= @At;
+        delete from outbox where municipality = @Municipality and person in @People and kind <> {(int)OutboxKind.DeleteAtCarrier}
+          and (not_before <= @At or attempted_at <= @At);
+        update outbox set person = '' where municipality = @Municipality and person in @People and kind = {(int)OutboxKind.DeleteAtCarrier};
+        """;
+
     /// <summary>Brings the rows under older pseudonyms to the primary one.</summary>
     public static Task MoveToPrimaryAsync(Session session, ConversationKey conversation) => session.ExecuteAsync(
         MoveSql, new { conversation.Municipality, Primary = conversation.PrimaryPerson, Others = conversation.Person.Skip(1).ToArray() });
@@ -37,4 +49,8 @@ internal static class PersonRows
     /// so that its repetition is known.</summary>
     public static Task ForgetAsync(Session session, MessageKey message, string municipality, IReadOnlyList<string> people) =>
         session.ExecuteAsync(ForgetSql, new { Municipality = municipality, People = people, message.Channel, message.MessageId });
+
+    /// <summary>Removes what there was of a person at an instant (Unix milliseconds), but for the stop mark.</summary>
+    public static Task ForgetBeforeAsync(Session session, string municipality, IReadOnlyList<string> people, long at) =>
+        session.ExecuteAsync(ForgetBeforeSql, new { Municipality = municipality, People = people.ToArray(), At = at });
 }

@@ -5,7 +5,7 @@ internal static class ReminderLoads
 {
     // What was asked for today is no surprise, and what a person has let go is not counted again.
     private const string LoadSql = """
-        select (select count(*) from subscription where next_at <= @Now and since < @Begins
+        select (select count(*) from subscription where next_at <= @Now and since < @Begins and since > (select coalesce(max(held_since), -1) from history)
             and next_at > (select coalesce(max(up_to), -1) from reminder_release)) as Due,
           coalesce((select planned from reminder_day where day = @Day), -1) as Planned
         """;

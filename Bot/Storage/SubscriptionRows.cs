@@ -43,12 +43,14 @@ internal static class SubscriptionRows
     }
 
     /// <summary>Ends all subscriptions of a person at a municipality, or those to some events.</summary>
-    public static Task EndAsync(Session session, string municipality, IReadOnlyList<string> people, IReadOnlyList<string>? events) =>
-        session.ExecuteAsync(EndSql(OfPerson, events), new { Municipality = municipality, People = people.ToArray(), Events = events?.ToArray() });
+    /// <remarks>With <paramref name="before"/>, only those asked for until then (Unix milliseconds).</remarks>
+    public static Task EndAsync(Session session, string municipality, IReadOnlyList<string> people, IReadOnlyList<string>? events, long? before = null) =>
+        session.ExecuteAsync(EndSql(OfPerson, events, before), new { Municipality = municipality, People = people.ToArray(), Events = events?.ToArray(), Before = before });
 
     /// <summary>Ends all subscriptions of a conversation, or those to some events.</summary>
-    public static Task EndPlaceAsync(Session session, string channel, string place, IReadOnlyList<string>? events) =>
-        session.ExecuteAsync(EndSql(OfPlace, events), new { Channel = channel, Place = place, Events = events?.ToArray() });
+    /// <remarks>With <paramref name="before"/>, only those asked for until then (Unix milliseconds).</remarks>
+    public static Task EndPlaceAsync(Session session, string channel, string place, IReadOnlyList<string>? events, long? before = null) =>
+        session.ExecuteAsync(EndSql(OfPlace, events, before), new { Channel = channel, Place = place, Events = events?.ToArray(), Before = before });
 
     /// <summary>What a person, or the conversation they write in, has asked for, the earliest first.</summary>
     public static Task<IReadOnlyList<HeldSubscription>> ListAsync(Session session, string municipality, IReadOnlyList<string> people, string channel, string place) =>
@@ -57,11 +59,11 @@ internal static class SubscriptionRows
             new { Municipality = municipality, People = people.ToArray(), Channel = channel, Place = place });
 
     // What waits in the outbox goes with it; what a sender has in hand is asked for the subscription again before it is claimed.
-    private static string EndSql(string whose, IReadOnlyList<string>? events)
+    private static string EndSql(string whose, IReadOnlyList<string>? events, long? before)
     {
-        var which = $"select id from subscription where {whose}" + (events is null ? "" : " and event in @Events");
+        var which = $"select id from subscription where {whose}" + (events is null ? "" : " and event in @Events") + (before is null ? "" : " and since <= @Before");
         return $"""
-            delete from outbox where state = {(int)OutboxState.Waiting} and kind = {(int)OutboxKind.Reminder} and id in (
+            delete from outbox where state in ({(int)OutboxState.Held}, {(int)OutboxState.Waiting}) and kind = {(int)OutboxKind.Reminder} and id in (
               select token from reminder where subscription in ({which}));
             delete from reminder where subscription in ({which});
             delete from subscription where id in ({which});

@@ -20,6 +20,9 @@ public sealed record ConversationSettings
     /// <summary>When reminders go out. The default is 09-20 in Oslo, by default at 10, not on Sundays and public holidays.</summary>
     public SendingWindow ReminderHours { get; init; } = SendingWindow.Default;
 
+    /// <summary>How many days the oldest backup may be that whoever runs the service keeps; whoever deletes is told. 0 where there are no backups. The default is 30.</summary>
+    public int BackupDays { get; init; } = 30;
+
     /// <summary>The address under which people reach this service's pages; null where there is none, and then no reply has a link to one.</summary>
     public Uri? PublicBaseUrl { get; init; }
 

@@ -20,6 +20,7 @@ internal sealed class ReminderHouse : IAsyncDisposable, IReminderMail
 
     private readonly Scratch _folder = new();
     private readonly bool _ownsStore;
+    private readonly string _run = Guid.NewGuid().ToString("N")[..8];
     private int _tokens;
 
     public ReminderHouse(TestClock? clock = null, double rate = 1, SqlStore? store = null)
@@ -108,7 +109,7 @@ internal sealed class ReminderHouse : IAsyncDisposable, IReminderMail
     public NewReminder Write(NewSubscription asked, PlannedReminder planned, DateTimeOffset now)
     {
         var row = new NewOutboxRow(
-            $"{asked.Id}-{Interlocked.Increment(ref _tokens)}", OutboxKind.Reminder, "sms", asked.Municipality, asked.Person, asked.Sender, Encoding.UTF8.GetBytes($"{asked.Person} {planned.Code}"),
+            $"{asked.Id}-{_run}-{Interlocked.Increment(ref _tokens)}", OutboxKind.Reminder, "sms", asked.Municipality, asked.Person, asked.Sender, Encoding.UTF8.GetBytes($"{asked.Person} {planned.Code}"),
             Encoding.UTF8.GetBytes("mm"), planned.IsUrgent ? now.AddDays(-1) : now, planned.Until);
         return new(planned.Code, planned.Facts.Write(), planned.Message != ReminderMessage.Near, planned.IsUrgent, 2, row);
     }
