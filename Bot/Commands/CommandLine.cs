@@ -1,3 +1,4 @@
+using ChatBot.Bot.Backup;
 using ChatBot.Bot.Settings;
 using ChatBot.Bot.Storage;
 
@@ -10,6 +11,8 @@ internal static class CommandLine
     [
         ("--release-reminders", false, (context, _) => ReleaseCommands.RemindersAsync(context)),
         ("--release-held", false, (context, _) => ReleaseCommands.HeldAsync(context)),
+        ("--backup", true, BackupCommands.BackupAsync),
+        ("--restore", true, BackupCommands.RestoreAsync),
     ];
 
     /// <summary>Runs the command that the arguments name.</summary>
@@ -30,7 +33,7 @@ internal static class CommandLine
             {
                 return await run(new(settings, output, time, cancellation), file);
             }
-            catch (Exception exception) when (exception is StoreUnavailableException)
+            catch (Exception exception) when (exception is StoreUnavailableException or BackupException)
             {
                 await output.WriteLineAsync(exception.Message);
                 return 1;
