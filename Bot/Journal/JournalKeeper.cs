@@ -3,7 +3,7 @@ using ChatBot.Bot.Storage;
 
 namespace ChatBot.Bot.Journal;
 
-/// <summary>Looks after the journal: writes what could not be written before, and removes what is older than the oldest backup.</summary>
+/// <summary>Looks after the journal: writes what could not be written before, notes the history number, and removes what is older than the oldest backup.</summary>
 /// <param name="journal">The journal.</param>
 /// <param name="store">The database, which knows entries a little longer than they are kept.</param>
 /// <param name="watch">The clock, which may be wrong.</param>
@@ -19,6 +19,8 @@ internal sealed class JournalKeeper(SealedJournal journal, IHeldStore store, Clo
     public async Task<int> RunOnceAsync(CancellationToken cancellation)
     {
         var written = journal.CatchUp();
+        // Also what the other replicas did: whichever of them finds a restored database first must know it for one.
+        journal.Note(await store.HistoryNumberAsync(cancellation));
         if (await watch.NowAsync(cancellation) is not { } now) return written;
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         if (today == _removed) return written;

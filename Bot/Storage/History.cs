@@ -39,8 +39,11 @@ internal static class History
     public static async Task<long> GrowAsync(Session session)
     {
         await session.ExecuteAsync(GrowSql).ConfigureAwait(false);
-        return await session.NumberAsync(NumberSql).ConfigureAwait(false);
+        return await NumberAsync(session).ConfigureAwait(false);
     }
+
+    /// <summary>The number now.</summary>
+    public static Task<long> NumberAsync(Session session) => session.NumberAsync(NumberSql);
 
     public static Task<int> SetAsync(Session session, long number) => session.ExecuteAsync("update history set number = @number where id = 1", new { number });
 

@@ -13,6 +13,9 @@ internal interface IHeldStore
     /// <returns>What that was; null when nothing was held.</returns>
     Task<HeldFigures?> ReleaseHeldAsync(DateTimeOffset now, DateTimeOffset upTo, CancellationToken cancellation);
 
+    /// <summary>The database's history number.</summary>
+    Task<long> HistoryNumberAsync(CancellationToken cancellation);
+
     /// <summary>Forgets entries of the journal that are no longer kept there.</summary>
     Task<int> ForgetEntriesAsync(DateTimeOffset before, CancellationToken cancellation);
 }

@@ -112,6 +112,8 @@ internal sealed class SqlStore(Database database, StorageSettings settings, Stor
     public Task<HeldFigures?> ReleaseHeldAsync(DateTimeOffset now, DateTimeOffset upTo, CancellationToken cancellation) =>
         _journaled.GrowingAsync(session => History.ReleaseAsync(session, now, upTo), held => held is not null, cancellation);
 
+    public Task<long> HistoryNumberAsync(CancellationToken cancellation) => database.ReadAsync(History.NumberAsync, cancellation);
+
     public Task<int> ForgetEntriesAsync(DateTimeOffset before, CancellationToken cancellation) =>
         database.WriteAsync(session => session.ExecuteAsync("delete from journal_entry where at < @Before", new { Before = before.ToMs() }), cancellation);
 

@@ -1,4 +1,5 @@
 using ChatBot.Bot.Commands;
+using ChatBot.Bot.Delivery;
 using ChatBot.Bot.Journal;
 using ChatBot.Bot.Observability;
 using ChatBot.Bot.Privacy;
@@ -64,6 +65,19 @@ internal sealed class RestoreHouse : IAsyncDisposable
         Reminders = new(Clock, rate: 100_000, Store);
         if (before is null) return;
         foreach (var key in (string[])[KnownDates.Grant, KnownDates.Turn]) Reminders.Dates[key] = before.Dates[key];
+    }
+
+    /// <summary>A round of what looks after the journal.</summary>
+    public Task KeepAsync() =>
+        new JournalKeeper(_journal!, Store, new(new FixedStoreClock(), Clock, NullLogger<ClockWatch>.Instance), backupDays: 30).RunOnceAsync(Stop);
+
+    /// <summary>Another replica, with a journal of its own.</summary>
+    public async Task<SqlStore> StartOtherAsync()
+    {
+        var journal = new SealedJournal(JournalFolder + "-other", _seal, Clock, Alarms);
+        var store = SqlStore.Create(Storage, new StoreGuard(journal, hold: false, Clock, Alarms, NullLogger<StoreGuard>.Instance));
+        await store.StartAsync(Stop);
+        return store;
     }
 
     /// <summary>The process ends.</summary>

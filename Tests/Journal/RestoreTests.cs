@@ -1,6 +1,5 @@
 using System.Globalization;
 using ChatBot.Bot.Observability;
-using ChatBot.Bot.Storage;
 using ChatBot.Dialogs.Conversation;
 using ChatBot.Dialogs.Reminders;
 using ChatBot.Tests.Delivery.Reminders;
@@ -136,6 +135,42 @@ public sealed class RestoreTests(PostgresCluster cluster)
         var standing = await house.StandingAsync("anna");
         Assert.Equal(1, standing.Messages);
         Assert.Single(standing.Reminders);
+    }
+
+    [Fact]
+    public async Task Each_replica_brings_its_own_journal_and_a_replica_that_comes_later_holds_nothing_anew()
+    {
+        await using var house = await RestoreHouse.OpenAsync(cluster, postgres: true);
+        house.Reminders.Dates[KnownDates.Grant] = March;
+        await house.Reminders.AskAsync("anna", KnownDates.Grant, ReminderOffset.FourWeeks);
+        await house.BackUpAsync();
+        await using (var other = await house.StartOtherAsync()) await other.RecordCarrierStopAsync("namsos", "omar", house.Clock.GetUtcNow(), Stop);
+        await house.KeepAsync();
+
+        await house.RestoreAsync();
+        Assert.NotNull(await house.HeldAsync());
+        Assert.False(await house.IsStoppedAsync("omar"));
+        await house.Store.ReleaseHeldAsync(house.Clock.GetUtcNow(), house.Clock.GetUtcNow(), Stop);
+        await using var later = await house.StartOtherAsync();
+
+        Assert.True(await house.IsStoppedAsync("omar"));
+        Assert.Null(await house.HeldAsync());
+    }
+
+    [Fact]
+    public async Task The_journal_is_kept_as_long_as_backups_are_and_the_database_knows_its_entries_longer()
+    {
+        await using var house = await RestoreHouse.OpenAsync(cluster, postgres: false);
+        await house.TurnAsync("SM1", "anna", new Effect.Stop());
+        house.Clock.Advance(TimeSpan.FromDays(31));
+        await house.KeepAsync();
+        Assert.Single(Directory.GetFiles(house.JournalFolder, "*.journal"));
+
+        house.Clock.Advance(TimeSpan.FromDays(2));
+        await house.KeepAsync();
+        Assert.Empty(Directory.GetFiles(house.JournalFolder, "*.journal"));
+        Assert.Equal(0, await house.Store.ForgetEntriesAsync(RestoreHouse.Start, Stop));
+        Assert.Equal(1, await house.Store.ForgetEntriesAsync(RestoreHouse.Start.AddDays(1), Stop));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using ChatBot.Bot.Storage;
+using ChatBot.Dialogs.Conversation;
 
 namespace ChatBot.Tests.Storage;
 
@@ -63,7 +64,7 @@ public abstract partial class StoreComplianceTests
         await QueueAsync("s1", "k1:anna", "t1");
         await Database.WriteAsync(session => History.HoldAsync(session, Some.Noon), Cancellation);
 
-        await ApplyAsync(new Dialogs.Conversation.Effect.Stop(), "SM1");
+        await ApplyAsync(new Effect.Stop(), "SM1");
 
         Assert.Equal(0, await CountAsync("outbox", "state = -1"));
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ChatBot.Bot.Storage;
 using ChatBot.Dialogs.Conversation;
 using ChatBot.Dialogs.Reminders;
 using ChatBot.Tests.Support;
