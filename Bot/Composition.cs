@@ -1,5 +1,6 @@
 using ChatBot.Bot.Channels;
 using ChatBot.Bot.Channels.Sms;
+using ChatBot.Bot.Channels.Voice;
 using ChatBot.Bot.Delivery;
 using ChatBot.Bot.Delivery.Reminders;
 using ChatBot.Bot.Journal;
@@ -73,8 +74,10 @@ internal static class Composition
         services.AddSingleton<WebhookReader>();
         services.AddSingleton<DeliveryReports>();
         services.AddSingleton<SmsEndpoints>();
+        services.AddSingleton<VoiceAnswer>();
+        services.AddSingleton<VoiceEndpoints>();
         services.AddSingleton(provider => new TwilioRestClient(
-            new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }),
+            new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, ActivityHeadersPropagator = null, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }),
             settings.Twilio.ApiBaseUrl, settings.Delivery.HttpTimeout, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<TwilioSender>();
         services.AddSingleton<ICarrierRecords>(provider => provider.GetRequiredService<TwilioSender>());
@@ -131,10 +134,23 @@ internal static class Composition
         services.AddHostedService(provider => provider.GetRequiredService<ContentWatch>());
     }
 
+    /// <summary>Metrics and traces; sent only where the settings say whither.</summary>
+    public static void AddTelemetry(this IServiceCollection services, BotSettings settings)
+    {
+        services.AddSingleton(_ => new Telemetry((double)settings.Telemetry.TraceShare));
+        if (settings.Telemetry.Endpoint is null) return;
+        services.AddSingleton(settings.Telemetry);
+        services.AddSingleton<TelemetryGauges>();
+        services.AddSingleton<TelemetryExport>();
+        services.AddHostedService(provider => provider.GetRequiredService<TelemetryExport>());
+        // Often enough for what is sent to be of now.
+        services.AddLoop("telemetry", provider => provider.GetRequiredService<TelemetryGauges>().RefreshAsync, settings.Telemetry.Interval / 2);
+    }
+
     /// <summary>Runs a piece of background work again and again.</summary>
     internal static void AddLoop(
         this IServiceCollection services, string name, Func<IServiceProvider, Func<CancellationToken, Task<int>>> work, TimeSpan poll, bool shareWakeup = false) =>
         services.AddSingleton<IHostedService>(provider => new BackgroundLoop(
             name, work(provider), shareWakeup ? provider.GetRequiredService<Wakeup>() : new Wakeup(), poll, provider.GetRequiredService<Backoff>(),
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<BackgroundLoop>>()));
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<BackgroundLoop>>(), provider.GetRequiredService<Telemetry>()));
 }

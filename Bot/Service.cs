@@ -1,5 +1,6 @@
 using ChatBot.Bot.Channels.Sms;
 using ChatBot.Bot.Channels.Teams;
+using ChatBot.Bot.Channels.Voice;
 using ChatBot.Bot.Channels.WebChat;
 using ChatBot.Bot.Observability;
 using ChatBot.Bot.Phone;
@@ -22,8 +23,10 @@ internal static class Service
     public static async Task<WebApplication> ComposeAsync(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
         var settings = ReadSettings(args, out var builder);
-        builder.AddQuietLogs();
+        builder.AddQuietLogs(settings);
         builder.AddListening();
+        builder.AddPatientStop(settings);
+        builder.Services.AddTelemetry(settings);
         builder.Services.AddTurns(settings);
         builder.Services.AddStorage(settings);
         builder.Services.AddSms(settings);
@@ -43,6 +46,7 @@ internal static class Service
             app.UseMiddleware<LastCatch>();
             // A channel without settings is not there at all.
             if (settings.Twilio.Accounts.Count > 0 || settings.Phone) SmsEndpoints.Map(app);
+            if (settings.Twilio.Accounts.Count > 0) VoiceEndpoints.Map(app);
             TeamsEndpoint.Map(app, settings);
             WebChatEndpoints.Map(app, settings);
             ChatPage.Map(app, settings);

@@ -50,5 +50,5 @@ internal static class TeamsComposition
 
     // A redirection could carry our token elsewhere.
     private static HttpClient NewHttp() =>
-        new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { MaxResponseContentBufferSize = MostMetadataBytes, Timeout = Timeout.InfiniteTimeSpan };
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, ActivityHeadersPropagator = null, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { MaxResponseContentBufferSize = MostMetadataBytes, Timeout = Timeout.InfiniteTimeSpan };
 }

@@ -35,12 +35,13 @@ internal static class ActivityBench
 
     private static ActivityCatalogue Load(int activities)
     {
+        var texts = new ScheduleTexts();
         var tables = new MadeUpCountry(activities).Tables().ToList();
         var before = GC.GetTotalMemory(true);
         var wall = Stopwatch.StartNew();
         var clock = new Processor();
         // As the service reads its municipalities: as many at once as there are cores.
-        List<Activity> all = [.. tables.AsParallel().AsOrdered().SelectMany(table => Read(table.Municipality, table.File))];
+        List<Activity> all = [.. tables.AsParallel().AsOrdered().SelectMany(table => Read(table.Municipality, table.File, texts))];
         var read = clock.Elapsed;
         var catalogue = new ActivityCatalogue(all);
         var indexed = clock.Elapsed;
@@ -50,8 +51,8 @@ internal static class ActivityBench
         return catalogue;
     }
 
-    private static IReadOnlyList<Activity> Read(string municipality, byte[] file) =>
-        ActivityContent.Read(ContentSnapshot.Of(new Dictionary<string, byte[]> { [ActivityContent.PathOf(municipality)] = file }), municipality, SchoolYears.Unknown).Activities;
+    private static IReadOnlyList<Activity> Read(string municipality, byte[] file, ScheduleTexts texts) =>
+        ActivityContent.Read(ContentSnapshot.Of(new Dictionary<string, byte[]> { [ActivityContent.PathOf(municipality)] = file }), municipality, SchoolYears.Unknown, texts).Activities;
 
     private static (double Mean, double Found) Ask(ActivityCatalogue catalogue, Func<int, string>? within, string what)
     {

@@ -6,6 +6,7 @@ switch (args.FirstOrDefault())
     case "startup": await StartupBench.RunAsync(); break;
     case "engine": EngineBench.Run(); break;
     case "check": CheckBench.Run(); break;
+    case "telemetry": TelemetryBench.Run(); break;
     case "webhook": await WebhookBench.RunAsync(args); break;
     case "teams": await TeamsBench.RunAsync(args); break;
     case "teams-service": await TeamsServer.RunAsync(args[1], args[2], args[3]); break;
@@ -21,6 +22,6 @@ switch (args.FirstOrDefault())
             Console.WriteLine(await SideBySide.RunAsync(load, Random.Shared.Next(0x70000000), int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromSeconds(int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture))));
         break;
     case "micro": BenchmarkDotNet.Running.BenchmarkRunner.Run<MicroBench>(); break;
-    default: Console.WriteLine("Say what to measure: startup, engine, understanding, check, activities, reminders, store, webhook, teams or micro."); return 1;
+    default: Console.WriteLine("Say what to measure: startup, engine, understanding, check, activities, reminders, store, webhook, teams, telemetry or micro."); return 1;
 }
 return 0;

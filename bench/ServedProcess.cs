@@ -5,6 +5,8 @@ namespace ChatBot.bench;
 /// <summary>A process that prints where it listens.</summary>
 internal sealed class ServedProcess : IDisposable
 {
+    private const string Marker = "Listening on ";
+
     private readonly Process _process;
 
     private ServedProcess(Process process) => _process = process;
@@ -33,9 +35,9 @@ internal sealed class ServedProcess : IDisposable
         var served = new ServedProcess(Process.Start(start)!);
         while (await served._process.StandardOutput.ReadLineAsync() is { } line)
         {
-            if (!line.StartsWith("Listening on ", StringComparison.Ordinal)) continue;
+            if (line.IndexOf(Marker, StringComparison.Ordinal) is not (>= 0 and var at)) continue;
             served.UntilListening = Stopwatch.GetElapsedTime(since);
-            served.Address = new Uri(line["Listening on ".Length..].Split(' ')[0].TrimEnd('.'));
+            served.Address = new Uri(line[(at + Marker.Length)..].Split(' ', '"')[0].TrimEnd('.'));
             _ = served._process.StandardOutput.ReadToEndAsync();
             return served;
         }

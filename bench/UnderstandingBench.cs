@@ -10,7 +10,7 @@ namespace ChatBot.bench;
 /// <summary>What understanding one message takes, and learning to; beside npm <c>node-nlp</c> when its folder is named.</summary>
 internal static class UnderstandingBench
 {
-    private const int Rounds = 5;
+    private const int Rounds = 25;
     private static readonly DateTime Now = new(2026, 9, 1, 10, 0, 0, DateTimeKind.Unspecified);
 
     public static async Task RunAsync(string? nodeFolder)

@@ -7,7 +7,7 @@ namespace ChatBot.Bot.Delivery;
 /// <remarks>Register each with <c>AddSingleton&lt;IHostedService&gt;</c>: <c>AddHostedService</c> keeps only the first of one type.</remarks>
 internal sealed partial class BackgroundLoop(
     string name, Func<CancellationToken, Task<int>> work, Wakeup wakeup, TimeSpan poll, Backoff backoff, TimeProvider time,
-    ILogger<BackgroundLoop> log) : BackgroundService
+    ILogger<BackgroundLoop> log, Telemetry? telemetry = null) : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -41,6 +41,7 @@ internal sealed partial class BackgroundLoop(
         }
         catch (Exception exception)
         {
+            telemetry?.LoopFailed(name, exception);
             LogFault(name, exception.GetType().Name, Place.Of(exception), faultsInARow + 1);
             return null;
         }

@@ -9,7 +9,7 @@ namespace ChatBot.Bot.Delivery;
 /// left as it is, for <see cref="AmbiguityResolver"/>.</summary>
 internal sealed class OutboxSender(
     IOutbox outbox, IEnumerable<IChannelSender> channels, IEnumerable<ICarrierRecords> records, ISealedMail mail, IAlarms alarms,
-    Backoff backoff, SendingPause pause, DeliverySettings settings, TimeProvider time)
+    Backoff backoff, SendingPause pause, DeliverySettings settings, TimeProvider time, Telemetry? telemetry = null)
 {
     private readonly Dictionary<string, IChannelSender> _channels = channels.ToDictionary(channel => channel.Channel, StringComparer.Ordinal);
     private readonly Dictionary<string, ICarrierRecords> _records = records.ToDictionary(record => record.Channel, StringComparer.Ordinal);
@@ -22,7 +22,9 @@ internal sealed class OutboxSender(
     public async Task<int> RunOnceAsync(CancellationToken cancellation)
     {
         var claimedAt = time.GetUtcNow();
-        var rows = await outbox.ClaimAsync(DeliveryPace.Batch, settings.Lease, Owner, claimedAt, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        // Not cut off: a claim that nobody heard of would hold its rows back for the length of a lease.
+        var rows = await outbox.ClaimAsync(DeliveryPace.Batch, settings.Lease, Owner, claimedAt, CancellationToken.None);
         return await SendAsync(rows, claimedAt, cancellation);
     }
 
@@ -41,11 +43,25 @@ internal sealed class OutboxSender(
         {
             if (held is { } at && row.Row.Kind != OutboxKind.DeleteAtCarrier)
             {
-                await SettleAsync(row, new Settlement.TryAgain(at, SettlementCodes.InOrder), cancellation);
+                await SettleAsync(row, new Settlement.TryAgain(at, SettlementCodes.InOrder), CancellationToken.None);
                 continue;
             }
 
-            held = await SendAsync(row, leaseEnd, cancellation) ?? held;
+            held = await SendOrGiveBackAsync(row, leaseEnd, cancellation) ?? held;
+        }
+    }
+
+    /// <summary>Sends one row; one whose attempt has not begun when the program is asked to stop goes back at once, for whoever claims next.</summary>
+    private async Task<DateTimeOffset?> SendOrGiveBackAsync(OutboxRow row, DateTimeOffset leaseEnd, CancellationToken cancellation)
+    {
+        try
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return await SendAsync(row, leaseEnd, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return await SettleAsync(row, new Settlement.TryAgain(time.GetUtcNow(), SettlementCodes.Stopping), CancellationToken.None);
         }
     }
 
@@ -94,7 +110,10 @@ internal sealed class OutboxSender(
             return null;
         }
 
-        var outcome = await AttemptAsync(row, opened, now, cancellation);
+        using var trace = telemetry?.StartDelivery(row.Channel);
+        // Not cut off when the program is asked to stop: the carrier may have it, and its answer comes within the time of one request.
+        var outcome = await AttemptAsync(row, opened, now, CancellationToken.None);
+        telemetry?.Attempted(row.Channel, row.Kind, outcome);
         // From here on the carrier may have it: what came of it is recorded even while the program stops.
         return await _recorder.RecordAsync(claimed, outcome, CancellationToken.None);
     }

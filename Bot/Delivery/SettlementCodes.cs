@@ -21,6 +21,9 @@ internal static class SettlementCodes
     /// <summary>Too little was left of the lease for one more request.</summary>
     public const string LeaseShort = "lease";
 
+    /// <summary>The program was asked to stop before its turn came.</summary>
+    public const string Stopping = "stopping";
+
     /// <summary>Nobody knows whether it was sent, and it has been sent again already.</summary>
     public const string Unsettled = "unsettled";
 

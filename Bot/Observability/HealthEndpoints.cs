@@ -31,7 +31,7 @@ internal sealed class HealthReport(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>From when on a subscription that is due should have been planned.</summary>
-    private static readonly TimeSpan Overdue = TimeSpan.FromMinutes(5);
+    internal static readonly TimeSpan Overdue = TimeSpan.FromMinutes(5);
 
     /// <summary>Why no message should come; null when it may.</summary>
     public async Task<string?> ReasonNotReadyAsync(CancellationToken cancellation)
@@ -59,7 +59,7 @@ internal sealed class HealthReport(
             journal = new { behind = journal.Behind, broken = journal.Broken },
             reminders = new
             {
-                state = watch.Doubt != ClockDoubt.None || clock.IsDoubted ? "clock-not-believed" : held is not null ? "held" : flood.IsHeld ? "too-many-due" : "ok",
+                state = clock.IsDoubted ? "clock-not-believed" : held is not null ? "held" : flood.IsHeld ? "too-many-due" : "ok",
                 subscriptions = reminders?.Subscriptions ?? 0,
                 waiting = reminders?.Waiting ?? 0,
                 overdue = reminders?.Overdue ?? 0,

@@ -32,12 +32,17 @@ internal sealed record BotSettings
     public required SmsPrices Prices { get; init; }
     public required DeliverySettings Delivery { get; init; }
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> SmsNumbers { get; init; }
+
+    /// <summary>The numbers to which calls are passed on, by municipality.</summary>
+    public required IReadOnlyDictionary<string, string> ForwardCalls { get; init; }
     public required bool Phone { get; init; }
     public required TeamsSettings Teams { get; init; }
     public required WebChatSettings WebChat { get; init; }
     public required StaffSettings Staff { get; init; }
     public required TimeSpan Drain { get; init; }
     public required ReminderSettings Reminders { get; init; }
+    public required TelemetrySettings Telemetry { get; init; }
+    public required LogFormat Logs { get; init; }
 
     /// <summary>Reads all settings.</summary>
     /// <exception cref="SettingsException">Something is missing, half or out of its limits.</exception>
@@ -72,8 +77,11 @@ internal sealed record BotSettings
             Prices = SmsPrices.Read(reader),
             Delivery = DeliverySettings.Read(reader),
             SmsNumbers = reader.Children("Municipalities").ToDictionary(id => id, id => reader.List($"Municipalities:{id}:SmsNumbers"), StringComparer.Ordinal),
+            ForwardCalls = CallForwarding.Read(reader),
             Drain = isDevelopment ? TimeSpan.Zero : reader.Duration("Shutdown:Drain", TimeSpan.Zero, TimeSpan.FromMinutes(1)),
             Teams = TeamsSettings.Read(reader, isDevelopment),
+            Telemetry = TelemetrySettings.Read(reader),
+            Logs = reader.Text("Logs:Format") is null ? (isDevelopment ? LogFormat.Text : LogFormat.Json) : reader.OneOf<LogFormat>("Logs:Format"),
             WebChat = WebChatSettings.Read(reader, isDevelopment, home),
             Staff = StaffSettings.Read(reader),
             Phone = isDevelopment || reader.YesNo("Phone:Enabled"),

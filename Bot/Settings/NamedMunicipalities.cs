@@ -12,7 +12,8 @@ internal static class NamedMunicipalities
         if (!Directory.Exists(folder)) return;
         var known = Directory.EnumerateDirectories(folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal).ToList();
         var named = settings.Teams.Tenants.Select(tenant => ($"Teams:Tenants:{tenant.Key}", tenant.Value))
-            .Concat(settings.WebChat.Secrets.Select(secret => ($"WebChat:Secrets:{secret.Municipality}", secret.Municipality)));
+            .Concat(settings.WebChat.Secrets.Select(secret => ($"WebChat:Secrets:{secret.Municipality}", secret.Municipality)))
+            .Concat(settings.ForwardCalls.Keys.Select(id => ($"Municipalities:{id}:ForwardCalls", id)));
         foreach (var (name, municipality) in named.Where(one => !known.Contains(one.Item2, StringComparer.Ordinal)))
             reader.Fault($"{name} names the municipality '{municipality}', which the content has no folder for. Give one of {string.Join(", ", known)}, or add Municipalities/{municipality}.");
     }

@@ -27,6 +27,7 @@ internal static class StaffEndpoints
         services.AddSingleton<ReturnedSheetPages>();
         services.AddSingleton<VersionPages>();
         services.AddSingleton<CoveragePage>();
+        services.AddSingleton<HealthPage>();
         if (settings.Staff.EasyAuth is { } tenant)
         {
             services.AddSingleton(provider => new OpenIdKeys(
@@ -61,6 +62,7 @@ internal static class StaffEndpoints
             Change<SignInDesk>(room, "/sign-out", (_, visit, _, _) => Task.FromResult(SignInDesk.SignOut(visit.Http)));
         }
         Show<OverviewPage>(room, "", (page, visit, cancellation) => page.ShowAsync(visit, cancellation));
+        app.MapGet(HealthPage.Path, (HttpContext http, StaffRoom rules, HealthPage page, CancellationToken cancellation) => rules.ShowAsync(http, visit => page.ShowAsync(visit, cancellation), cancellation));
         Show<CoveragePage>(room, "/coverage", (page, visit, _) => Task.FromResult(page.Show(visit)));
         Show<TopicPages>(room, "/topics", (pages, visit, _) => Task.FromResult(pages.List(visit)));
         Show<TopicPages>(room, "/topics/{id}", (pages, visit, _) => Task.FromResult(pages.Show(visit)));

@@ -130,7 +130,11 @@ internal enum CommitOutcome
 /// <summary>Figures for health.</summary>
 /// <param name="OutboxAge">The age of the oldest row that is due; null when none is.</param>
 /// <param name="Unconfirmed">Inline replies past their time without confirmation and without a way to look them up, and unsettled attempts.</param>
-internal readonly record struct StoreHealth(TimeSpan? OutboxAge, int Unconfirmed);
+internal readonly record struct StoreHealth(TimeSpan? OutboxAge, int Unconfirmed)
+{
+    /// <summary>Messages that wait in the outbox, reminders left out.</summary>
+    public long Waiting { get; init; }
+}
 
 /// <summary>The store cannot be reached or takes no message.</summary>
 internal sealed class StoreUnavailableException(string message, Exception? inner = null) : Exception(message, inner);

@@ -86,6 +86,10 @@ internal sealed class SqlStore(Database database, StorageSettings settings, Stor
     public Task<IReadOnlyList<DoubtedAnswer>> DoubtedAnswersAsync(string municipality, CancellationToken cancellation) =>
         database.ReadAsync(session => DoubtedAnswers.ListAsync(session, municipality), cancellation);
 
+    /// <summary>How the messages of a municipality are doing.</summary>
+    public Task<MunicipalFigures> MunicipalFiguresAsync(string municipality, DateTimeOffset due, DateTimeOffset now, CancellationToken cancellation) =>
+        database.ReadAsync(session => MunicipalFigures.ReadAsync(session, municipality, due, now), cancellation);
+
     public Task<bool> IsStoppedAsync(string municipality, IReadOnlyList<string> person, CancellationToken cancellation) =>
         database.ReadAsync(session => StopMarks.IsStoppedAsync(session, municipality, person), cancellation);
 

@@ -39,7 +39,9 @@ internal static class TurnReading
         select coalesce(min(earliest), -1) as DueSince,
           (select count(*) from outbox where state = {(int)OutboxState.Sending} and lease_until <= @Now)
           + (select count(*) from inbox
-             where reply_owner = 1 and confirmed_at is null and received_at < @Before and sealed_reply is not null) as Unconfirmed
+             where reply_owner = 1 and confirmed_at is null and received_at < @Before and sealed_reply is not null) as Unconfirmed,
+          (select count(*) from outbox where state = {(int)OutboxState.Waiting} and kind = {(int)OutboxKind.Danger})
+          + (select count(*) from outbox where state = {(int)OutboxState.Waiting} and kind <> {(int)OutboxKind.Danger} and kind <> {(int)OutboxKind.Reminder}) as Waiting
         from (select min(not_before) as earliest from outbox where state = {(int)OutboxState.Waiting} and kind = {(int)OutboxKind.Danger}
           union all select min(not_before) from outbox where state = {(int)OutboxState.Waiting} and kind <> {(int)OutboxKind.Danger} and kind <> {(int)OutboxKind.Reminder}) as waiting
         """;
@@ -59,7 +61,7 @@ internal static class TurnReading
     {
         var row = (await session.FirstOrDefaultAsync<HealthRow>(HealthSql, new { Now = now.ToMs(), Before = (now - unconfirmedAfter).ToMs() })
             .ConfigureAwait(false))!;
-        return new StoreHealth(row.DueSince < 0 || row.DueSince > now.ToMs() ? null : now - row.DueSince.ToInstant(), (int)row.Unconfirmed);
+        return new StoreHealth(row.DueSince < 0 || row.DueSince > now.ToMs() ? null : now - row.DueSince.ToInstant(), (int)row.Unconfirmed) { Waiting = row.Waiting };
     }
 
     /// <summary>Whether the database takes writes: SQLite has just begun a transaction that may, and PostgreSQL says so.</summary>
@@ -91,5 +93,7 @@ internal static class TurnReading
         public long DueSince { get; init; }
 
         public long Unconfirmed { get; init; }
+
+        public long Waiting { get; init; }
     }
 }

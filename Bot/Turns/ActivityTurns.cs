@@ -14,7 +14,7 @@ namespace ChatBot.Bot.Turns;
 /// through the outbox. Turns of one conversation pass one after the other. Danger is answered whatever else fails.</remarks>
 internal sealed class ActivityTurns(
     ITurnStore store, KnowledgeHolder knowledge, ActivityTurn turns, ActivitySeals seals, ConversationGate gate, DangerNotes notes,
-    IEnumerable<IChannelSender> senders, IAlarms alarms, BotSettings settings, TimeProvider time, ILogger<ActivityTurns> log)
+    IEnumerable<IChannelSender> senders, IAlarms alarms, Telemetry telemetry, BotSettings settings, TimeProvider time, ILogger<ActivityTurns> log)
 {
     private const int MostRuns = 8;
 
@@ -25,6 +25,7 @@ internal sealed class ActivityTurns(
     public async Task<ActivityAnswer> HandleAsync(InboundActivity inbound, IReplyWriter writer, ReplyWay way, CancellationToken cancellation)
     {
         if (knowledge.Current is not { } known) return NotNow;
+        using var trace = telemetry.StartTurn(inbound.Message.Channel);
         var turn = new Turn(inbound, writer, way, known, DangerCheck.Find(inbound.Text));
         using var limit = new CancellationTokenSource(turn.IsDanger ? settings.Twilio.DangerTimeout : LongestTurn, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
@@ -35,16 +36,19 @@ internal sealed class ActivityTurns(
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             Log.StoreTooSlow(log, inbound.Message.MessageId);
+            telemetry.TurnUnmade(inbound.Message.Channel, Telemetry.StoreSlow);
             return await AnswerWithoutStoreAsync(turn);
         }
         catch (StoreUnavailableException exception)
         {
             Log.StoreAway(log, inbound.Message.MessageId, exception.InnerException?.GetType().Name ?? "none");
+            telemetry.TurnUnmade(inbound.Message.Channel, Telemetry.StoreAway);
             return await AnswerWithoutStoreAsync(turn);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             Log.TurnFailed(log, inbound.Message.MessageId, exception.GetType().Name, Place.Of(exception));
+            telemetry.TurnUnmade(inbound.Message.Channel, Telemetry.Fault);
             alarms.Raise(AlarmKind.TurnFailed, inbound.Place.Municipality);
             return await AnswerFaultAsync(turn, both.Token, cancellation);
         }
@@ -72,7 +76,9 @@ internal sealed class ActivityTurns(
             };
             if (!await CommitAsync(WithReply(turn, record, bodies, KindOf(record, opening)), cancellation)) continue;
             TurnSteps.Reached("committed", inbound.Message.MessageId);
-            Log.TurnDone(log, inbound.Message.MessageId, result.Outcome, result.Topic is null || record.IsDanger ? "-" : result.Topic, held, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            var elapsed = Stopwatch.GetElapsedTime(started);
+            Log.TurnDone(log, inbound.Message.MessageId, result.Outcome, result.Topic is null || record.IsDanger ? "-" : result.Topic, held, elapsed.TotalMilliseconds);
+            telemetry.TurnDone(inbound.Message.Channel, result.Outcome, held, record.IsDanger, result.State.Language, elapsed);
             if (held == Held.Flood) alarms.Raise(AlarmKind.Flood, inbound.Place.Municipality);
             return new(ActivityEnd.Done, turn.Way == ReplyWay.Answer ? bodies : []) { Reply = result.Reply };
         }
@@ -126,6 +132,7 @@ internal sealed class ActivityTurns(
         if (!turn.IsDanger) return NotNow;
         var place = turn.Inbound.Place;
         var body = turn.Writer.WriteText(FixedTexts.Danger(turn.Known, turn.Inbound.Text, place.Municipality, time.GetUtcNow()), place);
+        telemetry.DangerPastStore(place.Channel);
         notes.NoteAnswer(turn.Inbound.Message, turn.Key, isDanger: true);
         if (turn.Way == ReplyWay.Answer) return new(ActivityEnd.Done, [body]);
         if (senders.FirstOrDefault(sender => sender.Channel == place.Channel) is not { } sender) return NotNow;

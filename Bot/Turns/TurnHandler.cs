@@ -14,7 +14,7 @@ namespace ChatBot.Bot.Turns;
 /// <remarks>The one place in the request path that catches what it does not expect. Danger is answered whatever else fails.</remarks>
 internal sealed class TurnHandler(
     ITurnStore store, KnowledgeHolder knowledge, SmsTurn turns, Pseudonyms pseudonyms, TurnSeals seals, ConversationGate gate, DangerNotes notes,
-    TwilioAccounts accounts, IAlarms alarms, BotSettings settings, TimeProvider time, ILogger<TurnHandler> log)
+    TwilioAccounts accounts, IAlarms alarms, Telemetry telemetry, BotSettings settings, TimeProvider time, ILogger<TurnHandler> log)
 {
     /// <summary>The channel's name in the store.</summary>
     public const string Channel = "sms";
@@ -28,6 +28,7 @@ internal sealed class TurnHandler(
     public async Task<SmsAnswer> HandleAsync(InboundSms sms, CancellationToken cancellation)
     {
         if (knowledge.Current is not { } known) return SmsAnswer.Unavailable;
+        using var trace = telemetry.StartTurn(Channel);
         var turn = new Turn(sms, new(Channel, sms.Municipality, pseudonyms.For(sms.Municipality, sms.From)), known, DangerCheck.Find(sms.Text));
         using var limit = new CancellationTokenSource(turn.IsDanger ? settings.Twilio.DangerTimeout : LongestTurn, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
@@ -38,16 +39,19 @@ internal sealed class TurnHandler(
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             Log.StoreTooSlow(log, sms.MessageSid);
+            telemetry.TurnUnmade(Channel, Telemetry.StoreSlow);
             return await AnswerWithoutStoreAsync(turn, cancellation);
         }
         catch (StoreUnavailableException exception)
         {
             Log.StoreAway(log, sms.MessageSid, exception.InnerException?.GetType().Name ?? "none");
+            telemetry.TurnUnmade(Channel, Telemetry.StoreAway);
             return await AnswerWithoutStoreAsync(turn, cancellation);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             Log.TurnFailed(log, sms.MessageSid, exception.GetType().Name, Place.Of(exception));
+            telemetry.TurnUnmade(Channel, Telemetry.Fault);
             alarms.Raise(AlarmKind.TurnFailed, sms.Municipality);
             return await AnswerFaultAsync(turn, both.Token, cancellation);
         }
@@ -132,7 +136,11 @@ internal sealed class TurnHandler(
 
     private async Task<SmsAnswer> AnswerWithoutStoreAsync(Turn turn, CancellationToken cancellation)
     {
-        if (turn.IsDanger) return await notes.AnswerWithoutStoreAsync(turn.Sms, turn.Key, turn.Known, turn.Tried, cancellation);
+        if (turn.IsDanger)
+        {
+            telemetry.DangerPastStore(Channel);
+            return await notes.AnswerWithoutStoreAsync(turn.Sms, turn.Key, turn.Known, turn.Tried, cancellation);
+        }
         if (!turn.Sms.IsFallback) return SmsAnswer.Unavailable;
         if (turn.Tried is { } tried) notes.NoteAnswer(turn.Sms, turn.Key, false, null, tried);
         return new(FixedTexts.Fault(turn.Known, turn.Sms, time.GetUtcNow()), null, false);
@@ -172,6 +180,7 @@ internal sealed class TurnHandler(
     private void Report(InboundSms sms, SmsTurnResult result, TurnOpening opening, TimeSpan elapsed)
     {
         Log.TurnDone(log, sms.MessageSid, result.Outcome, result.Topic is null || result.IsDanger ? "-" : result.Topic, result.Held, elapsed.TotalMilliseconds);
+        telemetry.TurnDone(Channel, result.Outcome, result.Held, result.IsDanger, result.State.Language, elapsed);
         if (result.Held == Held.Flood) alarms.Raise(AlarmKind.Flood, sms.Municipality);
         alarms.Spent(sms.Municipality, opening.SpentTodayMicros, opening.SpentTodayMicros + result.CostMicros, settings.Prices.DailyLimitMicros, result.Held == Held.Spending);
     }

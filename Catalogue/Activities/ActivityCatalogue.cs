@@ -52,7 +52,11 @@ public sealed class ActivityCatalogue
 
     /// <summary>Computes the coming dates ahead of the first question, which otherwise does.</summary>
     /// <param name="now">The instant of the load.</param>
-    public void Prepare(DateTimeOffset now) => DatesFor(OsloMinute.At(now).Day);
+    public void Prepare(DateTimeOffset now)
+    {
+        var today = OsloMinute.At(now).Day;
+        DatesFor(today).Seen(today.DayNumber, null);
+    }
 
     private DateTable DatesFor(DateOnly today)
     {
@@ -60,7 +64,7 @@ public sealed class ActivityCatalogue
         lock (_building)
         {
             if (_dates is { } built && built.Serves(today)) return built;
-            return _dates = new(_index.Activities, today);
+            return _dates = new(_index, today);
         }
     }
 }

@@ -21,6 +21,9 @@ public sealed record ActivityQuery
     /// <summary>The age, in years, of who shall go.</summary>
     public int? Age { get; init; }
 
+    /// <summary>Who shall go where no age is told: <c>children</c>, <c>youth</c> or <c>seniors</c>. Leaves out what takes none of them; unlike a kind it does not ask for what is made for them.</summary>
+    public string? People { get; init; }
+
     /// <summary>The gender of who shall go. Leaves out what is limited to others; does not ask for what is limited to them.</summary>
     public Gender? Gender { get; init; }
 

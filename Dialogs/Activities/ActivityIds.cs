@@ -33,6 +33,9 @@ internal static class ActivityIds
     /// <summary>The list of an id; null when it is of none. What cannot be read is left out.</summary>
     public static (ActivityWish Wish, int Skip)? List(string id) => id == ActivityDialog.TopicId ? (ActivityWish.All, 0) : id.StartsWith(ListPrefix, StringComparison.Ordinal) ? Read(id[ListPrefix.Length..]) : null;
 
+    /// <summary>A name as it can stand in an id.</summary>
+    public static string Plain(string name) => name.Replace(Between, ' ');
+
     private static string Write(ActivityWish wish, int skip)
     {
         var parts = new (char Name, string? Value)[]
@@ -41,6 +44,7 @@ internal static class ActivityIds
             ('d', wish.From is null && wish.Until is null ? null : $"{Of(wish.From)}{BetweenDays}{Of(wish.Until)}"),
             ('t', wish.Part is { } part ? Number((int)part) : null),
             ('a', wish.Age is { } age ? Number(age) : null),
+            ('h', wish.People),
             ('g', wish.Gender is { } gender ? Number((int)gender) : null),
             ('m', wish.MaxOre is { } ore ? Number(ore) : null),
             ('p', wish.Place),
@@ -49,6 +53,7 @@ internal static class ActivityIds
             ('l', wish.Language),
             ('n', wish.Newcomers ? "1" : null),
             ('f', wish.Families ? "1" : null),
+            ('x', wish.Near ? "1" : null),
             ('s', skip > 0 ? Number(skip) : null),
         };
         return string.Join(Between, parts.Where(part => part.Value is not null).Select(part => $"{part.Name}{part.Value}"));
@@ -72,8 +77,10 @@ internal static class ActivityIds
         'd' when value.Split(BetweenDays) is [var from, var until] => wish with { From = DayOf(from), Until = DayOf(until) },
         't' => wish with { Part = (DayPart?)NumberOf(value) },
         'a' => wish with { Age = NumberOf(value) },
+        'h' => wish with { People = ActivityKinds.Find(value)?.Id },
         'g' => wish with { Gender = (Gender?)NumberOf(value) },
         'm' => wish with { MaxOre = NumberOf(value) },
+        'x' => wish with { Near = true },
         'p' => wish with { Place = value },
         'o' => wish with { Organiser = value },
         'w' => wish with { Words = value },

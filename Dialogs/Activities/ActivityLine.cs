@@ -23,7 +23,7 @@ internal sealed class ActivityLine(TurnContext turn)
         var isBrief = unknown.Count > 1;
         var title = isBrief && IsTimeUnknown(match) ? Title(match.Activity) : $"{_times.Of(match.Activity, match.Next)} {Title(match.Activity)}";
         // Three times "not given" would take the room of another activity.
-        return string.Join(_words.Comma, Parts(match, isBrief).Prepend(title).Concat(isBrief ? [string.Join(' ', unknown.Select(condition => $"{_words.Condition(condition)}?"))] : []));
+        return string.Join(_words.Comma, Parts(match, isBrief).Prepend(title).Concat(isBrief ? [string.Join(' ', unknown.Select(condition => _words.Unknown(condition)))] : []));
     }
 
     /// <summary>The entry of a list on a screen.</summary>
@@ -65,7 +65,7 @@ internal sealed class ActivityLine(TurnContext turn)
         var activity = match.Activity;
         if (activity.Place is not null || !isBrief) yield return activity.Place is { } place ? place.Name ?? place.Address ?? Say("place.unknown") : Say("place.unknown");
         if (activity.Price.Kind != PriceKind.Unknown || !isBrief) yield return Price(activity.Price);
-        foreach (var condition in match.NotKnown.Where(Asked.Contains)) yield return $"{_words.Condition(condition)}?";
+        foreach (var condition in match.NotKnown.Where(Asked.Contains)) yield return _words.Unknown(condition);
         if (activity.IsUnconfirmed(turn.Today)) yield return activity.KnownOn is { } known ? turn.Say(ActivityKeys.Of("ask-first"), "year", known.Year.ToString(CultureInfo.InvariantCulture)) : Say("ask-first.never");
     }
 

@@ -14,6 +14,8 @@ internal sealed class ActivityReplies(TurnContext turn)
 
     private const int MostNearest = 2;
 
+    private const int MostCounted = 500;
+
     /// <summary>The longest head of a list in UTF-16 units, where a message has room for some two hundred.</summary>
     private const int LongestHead = 80;
 
@@ -31,12 +33,27 @@ internal sealed class ActivityReplies(TurnContext turn)
     /// <summary>The list; null when nothing is left after those shown.</summary>
     public Reply? List(ActivityWish wish, int skip)
     {
+        if (wish.Near && skip == 0 && Places(wish) is { } places) return places;
         var hits = turn.Here.Activities.Find(wish.ToQuery(skip, PerList), turn.Now);
         if (hits.Total == 0) return Nothing(wish, hits);
         if (hits.Matches.Count == 0) return null;
         var continues = skip + hits.Matches.Count < hits.Total;
         var reply = Headed(wish, what => Say("head", ("what", what), ("count", Write(hits.Total)))) with { Continues = continues };
         return Shown(reply, hits.Matches.Select(match => (_line.Of(match), _line.ItemOf(match))), ActivityScreen.Of(reply, turn, wish, skip)) with { Details = continues ? null : Elsewhere() };
+    }
+
+    // We know no position, so "near me" is answered with the places where there is most, and all of it last.
+    private Reply? Places(ActivityWish wish)
+    {
+        var anywhere = wish with { Near = false };
+        var hits = turn.Here.Activities.Find(anywhere.ToQuery(0, MostCounted), turn.Now);
+        var places = hits.Matches.Select(match => match.Activity.Place?.Name).OfType<string>().GroupBy(name => name, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Take(PerList).ToList();
+        if (places.Count < 2) return null;
+        var reply = Headed(wish, what => Say("head", ("what", $"{what}{_words.Comma}{_words.Condition(ActivityCondition.Place)}?"), ("count", Write(hits.Total))));
+        List<Choice> choices = [.. places.Select(place => new Choice(ActivityIds.Of(anywhere with { Place = ActivityIds.Plain(place.Key) }, 0), $"{place.Key} ({Write(place.Count())})"))];
+        choices.Add(new(ActivityIds.Of(anywhere, 0), $"{_words.Of(anywhere)} ({Write(hits.Total)})"));
+        return reply with { Choices = choices, Screen = ActivityScreen.Of(null, turn, ActivityWish.All, 0) };
     }
 
     // At the end of what we know: how to search on, and where the municipality says that more is found.

@@ -24,6 +24,9 @@ internal sealed record ActivityWish
     /// <summary>The age in years.</summary>
     public int? Age { get; init; }
 
+    /// <summary>Whether children, youth or seniors shall go, where no age is told.</summary>
+    public string? People { get; init; }
+
     /// <summary>Who shall go.</summary>
     public Gender? Gender { get; init; }
 
@@ -48,6 +51,9 @@ internal sealed record ActivityWish
     /// <summary>Whether children and parents go together.</summary>
     public bool Families { get; init; }
 
+    /// <summary>Whether it shall be near, and nobody has said to what: then they are asked for the place.</summary>
+    public bool Near { get; init; }
+
     /// <summary>The question to the catalogue.</summary>
     /// <param name="skip">How many of the answers have been shown.</param>
     /// <param name="take">How many to show.</param>
@@ -65,6 +71,7 @@ internal sealed record ActivityWish
             _ => null,
         },
         Age = Age,
+        People = Age is null ? People : null,
         Gender = Gender,
         MaxOre = MaxOre,
         Place = Place,
@@ -83,7 +90,7 @@ internal sealed record ActivityWish
         ActivityCondition.Kind => this with { Kinds = [] },
         ActivityCondition.Day => this with { From = null, Until = null },
         ActivityCondition.Time => this with { Part = null },
-        ActivityCondition.Age => this with { Age = null },
+        ActivityCondition.Age => this with { Age = null, People = null },
         ActivityCondition.Gender => this with { Gender = null },
         ActivityCondition.Price => this with { MaxOre = null },
         ActivityCondition.Place => this with { Place = null },

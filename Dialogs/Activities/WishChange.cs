@@ -19,6 +19,9 @@ internal sealed record WishChange(ActivityWish Said, IReadOnlySet<Wish> Wishes, 
     /// <summary>Whether it says nothing else: "and on Sunday?".</summary>
     public bool IsPlain { get; init; }
 
+    /// <summary>The message without the words for who shall go, and without "near me".</summary>
+    public string WithoutWho { get; init; } = "";
+
     /// <summary>Whether it names a kind.</summary>
     public bool HasKind => Said.Kinds.Count > 0;
 
@@ -29,7 +32,7 @@ internal sealed record WishChange(ActivityWish Said, IReadOnlySet<Wish> Wishes, 
     public bool IsAny => HasKind || HasCondition || Said.Words is not null || Widening.Any(Wishes.Contains);
 
     /// <summary>Whether it says who shall go.</summary>
-    public bool NamesSomebody => Said is not { Age: null, Gender: null, Newcomers: false, Families: false } || Wishes.Contains(Wish.Child) || Wishes.Contains(Wish.Adult);
+    public bool NamesSomebody => Said is not { Age: null, People: null, Gender: null, Newcomers: false, Families: false } || Wishes.Contains(Wish.Child) || Wishes.Contains(Wish.Adult);
 
     private bool HasOther => Said is not { From: null, Until: null, Part: null, Age: null, Gender: null, MaxOre: null, Place: null, Language: null, Newcomers: false, Families: false };
 
@@ -41,7 +44,7 @@ internal sealed record WishChange(ActivityWish Said, IReadOnlySet<Wish> Wishes, 
         var wish = before is null || Wishes.Contains(Wish.Everything) ? ActivityWish.All : before;
         if (Wishes.Contains(Wish.AnyDay)) wish = wish with { From = null, Until = null, Part = null };
         if (Wishes.Contains(Wish.AnyPrice)) wish = wish with { MaxOre = null };
-        if (Wishes.Contains(Wish.AnyAge)) wish = wish with { Age = null };
+        if (Wishes.Contains(Wish.AnyAge)) wish = wish with { Age = null, People = null };
         if (Wishes.Contains(Wish.Cheaper)) wish = wish with { MaxOre = lowestOre is { } lowest ? Math.Max(0, lowest - 1) : CheapOre };
         return With(wish);
     }
@@ -53,7 +56,8 @@ internal sealed record WishChange(ActivityWish Said, IReadOnlySet<Wish> Wishes, 
         Until = NamesADay ? Said.Until : wish.Until,
         // "And on Sunday?" asks for the whole Sunday.
         Part = Said.Part ?? (NamesADay ? null : wish.Part),
-        Age = Said.Age ?? wish.Age,
+        Age = Said.Age ?? (Said.People is null ? wish.Age : null),
+        People = Said.Age is null ? Said.People ?? wish.People : null,
         Gender = Said.Gender ?? wish.Gender,
         MaxOre = Said.MaxOre ?? wish.MaxOre,
         Place = Said.Place ?? wish.Place,
@@ -62,6 +66,8 @@ internal sealed record WishChange(ActivityWish Said, IReadOnlySet<Wish> Wishes, 
         Language = Said.Language ?? wish.Language,
         Newcomers = Said.Newcomers || wish.Newcomers,
         Families = Said.Families || wish.Families,
+        // Asked once: who goes on with something else has not answered, and need not.
+        Near = Wishes.Contains(Wish.Near) && (Said.Place ?? wish.Place) is null,
     };
 
     private bool NamesADay => Said.From is not null || Said.Until is not null;

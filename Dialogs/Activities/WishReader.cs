@@ -20,12 +20,26 @@ internal sealed class WishReader(TurnContext turn)
         var entities = turn.Knowledge.Entities.Read(text, turn.Language, OsloTime.At(turn.Now), turn.Knowledge.Places);
         var wishes = entities.Wishes.Select(mention => mention.Wish).ToHashSet();
         var kinds = entities.Categories.Select(category => category.Id).Where(kind => ActivityKinds.Find(kind) is not null).ToList();
+        var people = PeopleIn(kinds, wishes);
         if (kinds.Any(kind => !People.Contains(kind))) kinds.RemoveAll(People.Contains);
-        var said = Days(entities) with { Kinds = kinds, Age = entities.Ages is [var age, ..] ? age.Years : null, MaxOre = Price(entities, wishes) };
+        var said = Days(entities) with { Kinds = kinds, Age = entities.Ages is [var age, ..] ? age.Years : null, People = people, MaxOre = Price(entities, wishes) };
         said = said with { Gender = GenderOf(wishes, entities.Categories), Newcomers = wishes.Contains(Wish.Newcomers), Families = wishes.Contains(Wish.Families), Language = LanguageIn(text, wishes, kinds) };
         // "Språkkafé" is the name of many, and of a kind; a title of its own has a word more.
         var title = _names.TitleIn(text) is { } named && (kinds.Count == 0 || named.Contains(' ', StringComparison.Ordinal)) ? named : null;
-        return new(title is not null ? said with { Words = title, Kinds = [] } : WithNames(said, entities), wishes, title is not null) { IsPlain = entities.UnknownWords.All(word => word.Length <= LongestSmallWord) };
+        return new(title is not null ? said with { Words = title, Kinds = [] } : WithNames(said, entities), wishes, title is not null) { IsPlain = entities.UnknownWords.All(word => word.Length <= LongestSmallWord), WithoutWho = Without(entities, text) };
+    }
+
+    // "Sport for children": who shall come, where what is done there is named too.
+    private static string? PeopleIn(List<string> kinds, HashSet<Wish> wishes)
+    {
+        if (kinds.TrueForAll(People.Contains)) return null;
+        return kinds.Find(kind => kind is "children" or "youth" or "seniors") ?? (wishes.Contains(Wish.Child) ? "children" : null);
+    }
+
+    private static string Without(MessageEntities entities, string text)
+    {
+        var who = entities.Wishes.Where(mention => mention.Wish is Wish.Female or Wish.Male or Wish.Child or Wish.Adult or Wish.Near).Select(mention => mention.Span).ToList();
+        return who.Count == 0 ? text : string.Concat(entities.Text.Select((letter, at) => who.Exists(span => span.Start <= at && at < span.Start + span.Length) ? ' ' : letter));
     }
 
     private ActivityWish WithNames(ActivityWish said, MessageEntities entities)
@@ -69,7 +83,8 @@ internal sealed class WishReader(TurnContext turn)
     {
         // Who speaks no Norwegian looks for somebody who speaks what they write.
         if (wishes.Contains(Wish.NoNorwegian)) return turn.Language.Tag == "nb" ? "en" : turn.Language.Tag;
-        if (!wishes.Contains(Wish.Speaks) && !kinds.Contains("language-cafe")) return null;
+        var commands = turn.Knowledge.Commands;
+        if (!wishes.Contains(Wish.Speaks) && !kinds.Contains("language-cafe")) return kinds.Count > 0 ? commands.LanguageHeldIn(text) : null;
         return turn.Knowledge.Commands.LanguagesIn(text).Where(tag => tag != "nb").FirstOrDefault();
     }
 }

@@ -37,6 +37,9 @@ internal sealed class WishWords(TurnContext turn)
     /// <summary>One condition by what it is called.</summary>
     public string Condition(ActivityCondition condition) => Say($"condition.{condition.ToString().ToLowerInvariant()}");
 
+    /// <summary>A condition of which it is not known whether it holds.</summary>
+    public string Unknown(ActivityCondition condition) => Condition(condition) + (turn.Language.Script == Script.Arabic ? '؟' : '?');
+
     /// <summary>The kinds in words.</summary>
     public string Kinds(ActivityWish wish) => string.Join(Comma, wish.Kinds.Select(kind => turn.Say(ActivityKeys.OfKind(kind))));
 
@@ -55,6 +58,7 @@ internal sealed class WishWords(TurnContext turn)
         // "For women" is a kind too.
         if (wish.Gender is { } gender && !wish.Kinds.Contains(gender == Gender.Women ? "women" : "men")) yield return Say(gender == Gender.Women ? "for.women" : "for.men");
         if (wish.Age is { } age) yield return turn.Say(ActivityKeys.Of("for.age"), "age", age.ToString(CultureInfo.InvariantCulture));
+        else if (wish.People is { } people) yield return turn.Say(ActivityKeys.OfKind(people));
         if (wish.Families) yield return Say("for.families");
         if (wish.Newcomers) yield return Say("for.newcomers");
         if (wish.Part is { } part) yield return Say(part switch { DayPart.Morning => "part.morning", DayPart.Noon => "part.noon", DayPart.Afternoon => "part.afternoon", _ => "part.evening" });

@@ -19,20 +19,28 @@ public sealed record MunicipalUnit(Municipality Municipality, IReadOnlyDictionar
     /// <summary>What people can take part in there.</summary>
     public ActivityCatalogue Activities { get; init; } = ActivityCatalogue.Empty;
 
+    /// <summary>What people hear who ring its number, by language tag; none where nobody has recorded anything.</summary>
+    public IReadOnlyDictionary<string, byte[]> Recordings { get; init; } = new Dictionary<string, byte[]>();
+
     /// <summary>Reads the files of municipalities, as many at once as the machine has cores; in order.</summary>
     internal static IEnumerable<(string Id, MunicipalUnit? Unit, IReadOnlyList<ContentProblem> Problems)> ReadAll(IEnumerable<string> ids, ContentSnapshot snapshot, NationalContent national) =>
-        ids.AsParallel().AsOrdered().Select(id => Read(id, snapshot, national) is var (unit, problems) ? (id, unit, problems) : default);
+        ReadAll(ids, snapshot, national, new());
+
+    private static IEnumerable<(string Id, MunicipalUnit? Unit, IReadOnlyList<ContentProblem> Problems)> ReadAll(IEnumerable<string> ids, ContentSnapshot snapshot, NationalContent national, ScheduleTexts texts) =>
+        ids.AsParallel().AsOrdered().Select(id => Read(id, snapshot, national, texts) is var (unit, problems) ? (id, unit, problems) : default);
 
     /// <summary>Reads the files of one municipality.</summary>
     /// <returns>The unit, or null when a fault refuses it; and all faults.</returns>
-    public static (MunicipalUnit? Unit, IReadOnlyList<ContentProblem> Problems) Read(string id, ContentSnapshot snapshot, NationalContent national)
+    public static (MunicipalUnit? Unit, IReadOnlyList<ContentProblem> Problems) Read(string id, ContentSnapshot snapshot, NationalContent national) => Read(id, snapshot, national, new());
+
+    private static (MunicipalUnit? Unit, IReadOnlyList<ContentProblem> Problems) Read(string id, ContentSnapshot snapshot, NationalContent national, ScheduleTexts texts)
     {
         var folder = $"Municipalities/{id}/";
         var reader = new UnitReader(id, snapshot);
         if (reader.Json<MunicipalityFile>(folder + "municipality.json") is not { } file) return (null, reader.Problems);
-        var (activities, faults) = ActivityContent.Read(snapshot, id, SchoolYearsOf(folder, snapshot, reader));
+        var (activities, faults) = ActivityContent.Read(snapshot, id, SchoolYearsOf(folder, snapshot, reader), texts);
         reader.Add(faults);
-        var unit = new MunicipalUnit(file.ToMunicipality(), UnitReader.Values(file.Values), reader.Answers(folder, national.Languages)) { Activities = new(activities), Grants = GrantFiles.ReadMunicipal(id, reader, snapshot) };
+        var unit = new MunicipalUnit(file.ToMunicipality(), UnitReader.Values(file.Values), reader.Answers(folder, national.Languages)) { Activities = new(activities), Grants = GrantFiles.ReadMunicipal(id, reader, snapshot), Recordings = Answers.Recordings.Read(id, snapshot, national.Languages, reader) };
         if (!reader.IsRefused) Checks.MunicipalChecks.Run(id, unit, national, reader);
         unit = unit with { Own = WithoutSafety(unit.Own, national) };
         return (reader.IsRefused ? null : unit, reader.Problems);
@@ -80,6 +88,7 @@ public sealed class MunicipalContent
         OwnGrants = unit.Grants;
         Grants = [.. unit.Grants, .. national.Grants.Where(grant => grant.IsGivenIn(unit.Municipality.Number) && unit.Grants.All(own => own.Id != grant.Id))];
         Activities = unit.Activities;
+        Recordings = unit.Recordings;
         var values = new NamedValues(national.Values, unit.Values, unit.Municipality);
         var opened = unit.Municipality.Languages.Append("nb").ToHashSet(StringComparer.Ordinal);
         // Only answers are closed: what the program says of itself, and danger, is there in every language.
@@ -115,6 +124,9 @@ public sealed class MunicipalContent
 
     /// <summary>What people can take part in.</summary>
     public ActivityCatalogue Activities { get; }
+
+    /// <summary>What people hear who ring its number: sounds (mp3) by language tag.</summary>
+    public IReadOnlyDictionary<string, byte[]> Recordings { get; }
 
     /// <summary>Its texts.</summary>
     public AnswerBook Answers { get; }

@@ -1,6 +1,6 @@
 namespace ChatBot.Dialogs.Answers;
 
-/// <summary>All texts that the program itself says and that must therefore be there: its phrases, their words for a screen, the rights check, the activities and their poster, the grants and reminders.</summary>
+/// <summary>All texts that the program itself says and that must therefore be there: its phrases, their words for a screen, the rights check, the activities and their poster, the grants and reminders, and what is heard by telephone.</summary>
 public static class ProgramTexts
 {
     private static readonly (string File, IReadOnlyDictionary<string, IReadOnlyList<string>> Arguments)[] Files =
@@ -12,6 +12,7 @@ public static class ProgramTexts
         ("Answers/poster.resx", PosterKeys.Arguments),
         ("Answers/grantdialog.resx", GrantKeys.Arguments),
         ("Answers/reminders.resx", ReminderKeys.Arguments),
+        ("Answers/voice.resx", VoiceKeys.Arguments),
     ];
 
     /// <summary>Every key, with the names of the arguments its text must use.</summary>

@@ -26,8 +26,9 @@ internal static class ActivityRule
         if (turn.Here.Activities.Offers == 0) return null;
         var isOpen = ActivityTalk.IsOpen(finish.State);
         var change = new WishReader(turn).Read(turn.Message.Text);
+        if (IsGrave(understood, turn) && WithoutWho(change, turn) is { } calm) understood = calm;
         // "And on Sunday?" sounds like a question for the doctor on duty; in the middle of a list it is none.
-        if (IsGrave(understood, turn) && !(isOpen && change is { IsAny: true, IsPlain: true })) return null;
+        if (IsGrave(understood, turn) && !(isOpen && change.IsAny && (change.IsPlain || IsHardlyMeant(understood)))) return null;
         if (change.Wishes.Contains(Wish.Calendar) && ReplyLanguage.IsShort(turn.Message.Text)) return Calendar(isOpen ? finish.State.Showing : null, turn, finish);
         return isOpen ? Narrowed(change, turn, finish, understood) : Asks(change, understood) ? Show(change.ApplyTo(null, null), 0, turn, finish, Outcome.Answered) : null;
     }
@@ -36,10 +37,30 @@ internal static class ActivityRule
     public static string Aside(string topic, string question, TurnContext turn) =>
         topic == ActivityDialog.TopicId && turn.Here.Activities.Offers > 0 ? ActivityIds.Of(new WishReader(turn).Read(question).ApplyTo(null, null), 0) : topic;
 
+    /// <summary>The id of the list, when a kind of activity is asked for that is held in another language: "fotball på arabisk"; null for anything else.</summary>
+    /// <param name="question">The question without the language.</param>
+    /// <param name="tag">The tag of the language.</param>
+    /// <param name="turn">The turn.</param>
+    /// <param name="understood">What is understood of the question.</param>
+    public static string? HeldIn(string question, string tag, TurnContext turn, Understood understood)
+    {
+        if (tag == "nb" || turn.Here.Activities.Offers == 0) return null;
+        var change = new WishReader(turn).Read(question);
+        return change.HasKind && !IsGrave(understood, turn) && !IsAboutElse(understood, Surely) ? ActivityIds.Of(change.ApplyTo(null, null) with { Language = tag }, 0) : null;
+    }
+
+    // "Gym for my husband" is no cry, and "my husband" is in many, "near me" too: what stays when they are left out decides. The patterns of danger have seen the whole message.
+    private static Understood? WithoutWho(WishChange change, TurnContext turn)
+    {
+        if (turn.Message.Danger is not null || change is not { HasKind: true, IsPlain: true } || !(change.NamesSomebody || change.Wishes.Contains(Wish.Near))) return null;
+        var rest = turn.Knowledge.Understanding.Read(change.WithoutWho, turn.Language, turn.Message.Municipality);
+        return IsGrave(rest, turn) ? null : rest;
+    }
+
     private static TurnResult? Narrowed(WishChange change, TurnContext turn, TurnFinish finish, Understood understood)
     {
         if (!change.IsAny) return understood is { Verdict: Verdict.Answer, Topics: [{ Topic: ActivityDialog.TopicId }, ..] } ? Show(ActivityWish.All, 0, turn, finish, Outcome.Answered) : null;
-        if (!change.IsPlain && (IsAboutElse(understood, change.HasKind ? Surely : 0) || (!change.HasKind && MayBeElse(understood)))) return null;
+        if (!change.IsPlain && !IsWishWhatever(change, understood) && (IsAboutElse(understood, change.HasKind ? Surely : 0) || (!change.HasKind && MayBeElse(understood)))) return null;
         var (wish, skip) = ActivityTalk.LatestList(finish.State) ?? (ActivityWish.All, 0);
         if (IsWholeQuestion(change, turn, understood)) wish = ActivityWish.All;
         if (change.Wishes.Contains(Wish.Another) && !change.HasKind && !change.HasCondition)
@@ -70,10 +91,16 @@ internal static class ActivityRule
         turn.Message.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= WholeQuestion
         && (change.HasKind || (change.NamesSomebody && understood is { Verdict: not Verdict.NotUnderstood, Topics: [{ Topic: ActivityDialog.TopicId }, ..] }));
 
+    // "Something for women", "somebody who speaks Arabic": alone they would be outside, or a wish for another language; in the middle of a list they narrow it.
+    private static bool IsWishWhatever(WishChange change, Understood understood) => understood.Topics is [var best, ..]
+        && ((best.Topic == TrainingSet.Outside && change.NamesSomebody) || (best.Topic == "language-change" && change.Said.Language is not null));
+
     // "Work on Saturday" names a day, and is better asked back than taken for a narrower list.
     private static bool MayBeElse(Understood understood) => understood is { Verdict: Verdict.AskBack, Topics: [{ Score: >= Perhaps } best, ..] } && !Beside.Contains(best.Topic);
 
     private static bool IsAboutElse(Understood understood, double from) => understood is { Verdict: Verdict.Answer, Topics: [var best, ..] } && best.Score >= from && !Beside.Contains(best.Topic);
+
+    private static bool IsHardlyMeant(Understood understood) => understood is { Verdict: Verdict.AskBack, Topics: [{ Score: < Perhaps }, ..] };
 
     // What may be a cry is answered as everywhere.
     private static bool IsGrave(Understood understood, TurnContext turn) =>

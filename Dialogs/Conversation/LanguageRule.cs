@@ -41,6 +41,7 @@ internal static class LanguageRule
     {
         if (turn.Knowledge.Content.Languages.Find(tag) is not { } language) return null;
         var understood = turn.Knowledge.Understanding.Read(rest, null, turn.Message.Municipality);
+        if (ActivityRule.HeldIn(rest, tag, turn, understood) is { } list) return finish.Show(list, 0, turn, Outcome.Answered, ActivityDialog.TopicId);
         if (understood.Verdict == Verdict.NotUnderstood || understood.Topics.Count == 0) return null;
         var topic = understood.Topics[0].Topic;
         // A danger is only ever told when it is certain; everything else asked for in another language is worth the best guess.

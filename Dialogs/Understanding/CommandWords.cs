@@ -62,6 +62,10 @@ public sealed class CommandWords
     /// <param name="text">The message.</param>
     internal IEnumerable<string> LanguagesIn(string text) => _names.All(TextNormalizer.Fold(text).Split(' '));
 
+    /// <summary>The tag of the language other than Norwegian in which something shall be held: "fotball på arabisk"; null when none is named so.</summary>
+    /// <param name="text">The message.</param>
+    internal string? LanguageHeldIn(string text) => _names.HeldIn(TextNormalizer.Fold(text).Split(' '));
+
     /// <summary>The language in which one answer is asked for, and the question without that wish: "norskkurs på tigrinja" is
     /// <c>ti</c> and "norskkurs". Null when there is no such wish, or nothing besides it.</summary>
     /// <param name="text">The message.</param>

@@ -18,9 +18,9 @@ internal sealed class DangerLexicon
     {
         _words = [.. words.Distinct()];
         _longest = _words.Max(word => word.Text.Length);
-        _texts = new HashFilter(_words.Select(word => word.Text));
+        _texts = new HashFilter([.. _words.Select(word => word.Text)]);
         _byText = Index(_words.Select((word, id) => (word.Text, id)));
-        _textsWithALetterLeftOut = new HashFilter(_words.Where(word => word.Forgiving).SelectMany(word => LeftOut(word.Text).Append(word.Text)));
+        _textsWithALetterLeftOut = new HashFilter([.. _words.Where(word => word.Forgiving).SelectMany(word => LeftOut(word.Text).Append(word.Text))]);
         _byLetterLeftOut = Index(_words.Select((word, id) => (word, id)).Where(pair => pair.word.Forgiving)
             .SelectMany(pair => LeftOut(pair.word.Text).Append(pair.word.Text).Distinct().Select(text => (text, pair.id))));
         foreach (var word in _words.Where(word => word.OpenStart))

@@ -14,6 +14,17 @@ internal static class EditDistance
     {
         if (Math.Abs(a.Length - b.Length) > most || a.Length > LongestWord || b.Length > LongestWord)
             return most + 1;
+        // What two words begin and end with alike is not worth a table.
+        var same = a.CommonPrefixLength(b);
+        a = a[same..];
+        b = b[same..];
+        same = 0;
+        while (same < Math.Min(a.Length, b.Length) && a[^(same + 1)] == b[^(same + 1)])
+            same++;
+        a = a[..^same];
+        b = b[..^same];
+        if (a.IsEmpty || b.IsEmpty)
+            return a.Length + b.Length;
         Span<int> rows = stackalloc int[(LongestWord + 1) * 3];
         rows.Fill(most + 1);
         for (var j = 0; j <= Math.Min(b.Length, most); j++)

@@ -6,6 +6,8 @@ namespace ChatBot.Dialogs.Understanding;
 /// <summary>Numbers hashed features from zero in the order in which they are first seen; open addressing, no boxing.</summary>
 internal sealed class FeatureTable
 {
+    private const int Ahead = 64;
+
     // The feature in the upper half and its number plus one in the lower, so that one look at memory finds both; 0 is a free place.
     private ulong[] _slots;
     private int _mask;
@@ -38,6 +40,32 @@ internal sealed class FeatureTable
             if (found == 0 || (uint)(found >> 32) == hash)
                 return (int)(uint)found - 1;
         }
+    }
+
+    /// <summary>Writes the numbers of those features that were added, in their order.</summary>
+    /// <param name="hashes">The features.</param>
+    /// <param name="numbers">Where the numbers go; as long as <paramref name="hashes"/>.</param>
+    /// <returns>How many there are.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public int FindAll(ReadOnlySpan<uint> hashes, Span<int> numbers)
+    {
+        Span<ulong> near = stackalloc ulong[Ahead];
+        var known = 0;
+        while (!hashes.IsEmpty)
+        {
+            var part = hashes[..Math.Min(Ahead, hashes.Length)];
+            // The table is larger than the processor's nearest memory: looks that do not wait for each other's outcome go on side by side.
+            for (var i = 0; i < part.Length; i++)
+                near[i] = _slots[(int)part[i] & _mask];
+            for (var i = 0; i < part.Length; i++)
+            {
+                var found = near[i];
+                numbers[known] = found == 0 || (uint)(found >> 32) == part[i] ? (int)(uint)found - 1 : Find(part[i]);
+                known += numbers[known] < 0 ? 0 : 1;
+            }
+            hashes = hashes[part.Length..];
+        }
+        return known;
     }
 
     /// <summary>The number of a feature, a new one if need be.</summary>

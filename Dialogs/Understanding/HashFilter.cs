@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ChatBot.Dialogs.Understanding;
 
 /// <summary>Tells of nearly every text that is in no list that it is in none, by one look at a table: a polynomial hash that can be made
@@ -8,15 +10,18 @@ internal sealed class HashFilter
     public const int MostLetters = 64;
 
     private const uint Base = 0x01000193;
-    private const int Bits = 20;
+    private const int MostBits = 20, LeastBits = 10, PlacesForEach = 5;
 
     private static readonly uint[] Powers = MakePowers();
 
-    private readonly ulong[] _table = new ulong[1 << (Bits - 6)];
+    private readonly int _bits;
+    private readonly ulong[] _table;
 
     /// <summary>A filter that lets these texts through, and few others.</summary>
-    public HashFilter(IEnumerable<string> texts)
+    public HashFilter(IReadOnlyCollection<string> texts)
     {
+        _bits = Math.Clamp(BitOperations.Log2((uint)texts.Count + 1) + PlacesForEach, LeastBits, MostBits);
+        _table = new ulong[1 << (_bits - 6)];
         foreach (var text in texts)
         {
             var place = Place(Of(text));
@@ -47,7 +52,7 @@ internal sealed class HashFilter
         return hash;
     }
 
-    private static uint Place(uint hash) => unchecked(hash * 0x9E3779B1) >> (32 - Bits);
+    private uint Place(uint hash) => unchecked(hash * 0x9E3779B1) >> (32 - _bits);
 
     private static uint[] MakePowers()
     {

@@ -97,6 +97,18 @@ internal sealed class LanguageNames
         }
     }
 
+    /// <summary>The first language named with its preposition, or by a word that has it in it; not Norwegian, in which most is held.</summary>
+    public string? HeldIn(string[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (At(words, i) is not { Tag: not "nb" } name) continue;
+            var end = i + name.Length;
+            if (name.IsAdverb || Attached(words[i]) is not null || (name.Length > 1 && _around.Contains(words[i])) || (i > 0 && _around.Contains(words[i - 1])) || (end < words.Length && _around.Contains(words[end]))) return name.Tag;
+        }
+        return null;
+    }
+
     /// <summary>The words from Start to before End that ask for one answer in a language, when other words are left.</summary>
     public (string Tag, int Start, int End)? Aside(string[] words)
     {

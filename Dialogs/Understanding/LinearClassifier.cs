@@ -65,15 +65,11 @@ internal sealed class LinearClassifier
         var result = default(KnownFeatures);
         for (var block = 0; block < TextFeatures.Blocks; block++)
         {
-            var from = known;
-            var isRead = Blocks.Of(block) > 0;
-            for (; at < text.Length && TextFeatures.BlockOf(text[at]) == block; at++)
-            {
-                if (!isRead)
-                    continue;
-                ids[known] = Table.Find(text[at]);
-                known += ids[known] < 0 ? 0 : 1;
-            }
+            var (from, start) = (known, at);
+            while (at < text.Length && TextFeatures.BlockOf(text[at]) == block)
+                at++;
+            if (Blocks.Of(block) > 0)
+                known += Table.FindAll(text[start..at], ids[known..]);
             for (var i = from; i < known; i++)
                 weights[i] = _rows.Rarity(ids[i]);
             WeightedFeatures.Level(weights[from..known], Blocks.Of(block));
@@ -123,13 +119,11 @@ internal sealed class LinearClassifier
     {
         var size = SetSize(classes);
         var topics = new ulong[table.Count * size];
+        var ids = new int[texts.Count == 0 ? 0 : texts.Max(text => text.Features.Length)];
         foreach (var text in texts)
         {
-            foreach (var feature in text.Features)
-            {
-                if (table.Find(feature) is >= 0 and var id)
-                    topics[(id * size) + (text.Topic / BitsOfSet)] |= 1ul << (text.Topic % BitsOfSet);
-            }
+            foreach (var id in ids.AsSpan(0, table.FindAll(text.Features, ids)))
+                topics[(id * size) + (text.Topic / BitsOfSet)] |= 1ul << (text.Topic % BitsOfSet);
         }
         return topics;
     }

@@ -50,28 +50,30 @@ internal sealed class LinearTraining
         var training = new LinearTraining(features.Count, classes);
         var steps = texts.Count > LargeSet ? StepsOfLarge : Steps;
         var epochs = Math.Clamp((quickly ? steps / 2 : steps) / Math.Max(1, texts.Count), quickly ? FewestEpochs - 1 : FewestEpochs, MostEpochs);
-        training.Descend([.. texts.Select(text => Weigh(features, text.Features))], texts, epochs, cancellationToken);
+        training.Descend(Weigh(features, texts), texts, epochs, cancellationToken);
         foreach (ref var weight in training._weights.AsSpan())
             weight *= training._scale;
         return (training._weights, training._bias);
     }
 
-    private static (int[] Ids, float[] Weights) Weigh(WeightedFeatures features, uint[] text)
+    // All texts in one piece of memory: a hundred thousand small ones would keep the collector busier than the arithmetic is.
+    private static Weighed Weigh(WeightedFeatures features, IReadOnlyList<Example> texts)
     {
-        var ids = new int[text.Length];
-        var weights = new float[text.Length];
-        var known = features.Weigh(text, ids, weights);
-        return (ids[..known], weights[..known]);
+        var room = texts.Sum(text => text.Features.Length);
+        var (ids, weights, from) = (new int[room], new float[room], new int[texts.Count + 1]);
+        for (var i = 0; i < texts.Count; i++)
+            from[i + 1] = from[i] + features.Weigh(texts[i].Features, ids.AsSpan(from[i]), weights.AsSpan(from[i]));
+        return new(ids, weights, from);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Descend((int[] Ids, float[] Weights)[] texts, IReadOnlyList<Example> examples, int epochs, CancellationToken cancellationToken)
+    private void Descend(Weighed texts, IReadOnlyList<Example> examples, int epochs, CancellationToken cancellationToken)
     {
-        var order = Enumerable.Range(0, texts.Length).ToArray();
-        var longest = texts.Length == 0 ? 0 : texts.Max(text => text.Ids.Length);
+        var order = Enumerable.Range(0, examples.Count).ToArray();
+        var longest = order.Length == 0 ? 0 : order.Max(texts.LengthOf);
         var rows = new int[longest];
         var weights = new float[longest];
-        long step = 0, steps = (long)epochs * texts.Length;
+        long step = 0, steps = (long)epochs * order.Length;
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             _random.Shuffle(order);
@@ -80,7 +82,7 @@ internal sealed class LinearTraining
                 if (step % 1024 == 0)
                     cancellationToken.ThrowIfCancellationRequested();
                 var rate = 1f - ((float)step++ / steps);
-                var count = LeaveOut(texts[i].Ids, texts[i].Weights, rows, weights);
+                var count = LeaveOut(texts.IdsOf(i), texts.WeightsOf(i), rows, weights);
                 Sum(rows.AsSpan(0, count), weights);
                 var slopes = _slopes.AsSpan(0, _classes);
                 LogOdds.Softmax(slopes);
@@ -94,7 +96,7 @@ internal sealed class LinearTraining
         }
     }
 
-    private int LeaveOut(int[] ids, float[] weights, int[] rows, float[] kept)
+    private int LeaveOut(ReadOnlySpan<int> ids, ReadOnlySpan<float> weights, int[] rows, float[] kept)
     {
         const uint Threshold = (uint)(LeftOut * uint.MaxValue);
         var count = 0;
@@ -193,5 +195,15 @@ internal sealed class LinearTraining
                 vectors[count++] = k;
         }
         return vectors[..count];
+    }
+
+    /// <summary>The known features of all texts and their weights, one text after the other.</summary>
+    private readonly record struct Weighed(int[] Ids, float[] Weights, int[] From)
+    {
+        public int LengthOf(int text) => From[text + 1] - From[text];
+
+        public ReadOnlySpan<int> IdsOf(int text) => Ids.AsSpan(From[text], LengthOf(text));
+
+        public ReadOnlySpan<float> WeightsOf(int text) => Weights.AsSpan(From[text], LengthOf(text));
     }
 }

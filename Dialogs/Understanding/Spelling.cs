@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace ChatBot.Dialogs.Understanding;
 
@@ -7,21 +8,18 @@ internal sealed class Spelling
 {
     private const int ShortestCorrected = 4, TwoEditsFrom = 8, ClearlyMore = 3;
 
-    private readonly Dictionary<string, int> _times;
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _seen;
-
-    // The words by length, and beside them which letters each has: most are ruled out by a glance at that.
+    // The words by length, and beside them which letters each has once and twice: most are ruled out by a glance at that.
     private readonly string[] _words;
-    private readonly uint[] _letters;
+    private readonly int[] _timesOf;
+    private readonly ulong[] _letters;
     private readonly int[] _from;
 
     /// <summary>Takes in words with how often each was seen.</summary>
     public Spelling(Dictionary<string, int> times)
     {
-        _times = times;
-        _seen = times.GetAlternateLookup<ReadOnlySpan<char>>();
         _words = [.. times.Keys];
         Array.Sort(_words, static (a, b) => a.Length != b.Length ? a.Length.CompareTo(b.Length) : string.CompareOrdinal(a, b));
+        _timesOf = Array.ConvertAll(_words, word => times[word]);
         _letters = Array.ConvertAll(_words, word => Letters(word));
         var longest = _words.Length == 0 ? 0 : _words[^1].Length;
         _from = new int[longest + 2];
@@ -32,10 +30,7 @@ internal sealed class Spelling
     }
 
     /// <summary>The words with how often each was seen.</summary>
-    public IReadOnlyDictionary<string, int> Times => _times;
-
-    /// <summary>Whether the word stands in a training text.</summary>
-    public bool Knows(ReadOnlySpan<char> word) => _seen.ContainsKey(word);
+    public IEnumerable<KeyValuePair<string, int>> Times => _words.Zip(_timesOf, KeyValuePair.Create);
 
     /// <summary>The only word near an unknown one, or null; short words and numbers have none.</summary>
     public string? Nearest(ReadOnlySpan<char> word)
@@ -47,15 +42,12 @@ internal sealed class Spelling
         string? best = null;
         int bestTimes = 0, secondTimes = 0, bestDistance = most + 1;
         var to = _from[Math.Clamp(word.Length + most + 1, 0, _from.Length - 1)];
-        for (var i = _from[Math.Min(Math.Max(ShortestCorrected - 1, word.Length - most), _from.Length - 1)]; i < to; i++)
+        for (var i = _from[Math.Min(Math.Max(ShortestCorrected - 1, word.Length - most), _from.Length - 1)]; (i = NextAlike(letters, most, i, to)) < to; i++)
         {
-            // One edit changes at most two bits of the letter sets.
-            if (BitOperations.PopCount(_letters[i] ^ letters) > 2 * most)
-                continue;
             var distance = EditDistance.Between(word, _words[i], Math.Min(most, bestDistance));
             if (distance > most || distance > bestDistance)
                 continue;
-            var times = _times[_words[i]];
+            var times = _timesOf[i];
             if (distance < bestDistance)
                 (best, bestTimes, secondTimes, bestDistance) = (_words[i], times, 0, distance);
             else if (times > bestTimes)
@@ -66,11 +58,32 @@ internal sealed class Spelling
         return bestTimes >= ClearlyMore * secondTimes ? best : null;
     }
 
-    private static uint Letters(ReadOnlySpan<char> word)
+    // One edit changes at most two bits: one letter less, another more.
+    private int NextAlike(ulong letters, int most, int from, int to)
     {
-        var letters = 0u;
+        var wanted = Vector256.Create(letters);
+        for (; from + Vector256<ulong>.Count <= to; from += Vector256<ulong>.Count)
+        {
+            var differ = Vector256.LoadUnsafe(ref _letters[from]) ^ wanted;
+            for (var bit = 0; bit < 2 * most; bit++)
+                differ &= differ - Vector256<ulong>.One;
+            if (Vector256.Equals(differ, default).ExtractMostSignificantBits() is not 0 and var alike)
+                return from + BitOperations.TrailingZeroCount(alike);
+        }
+        while (from < to && BitOperations.PopCount(_letters[from] ^ letters) > 2 * most)
+            from++;
+        return from;
+    }
+
+    private static ulong Letters(ReadOnlySpan<char> word)
+    {
+        ulong once = 0, twice = 0;
         foreach (var c in word)
-            letters |= 1u << (c & 31);
-        return letters;
+        {
+            var letter = 1UL << (c & 31);
+            twice |= once & letter;
+            once |= letter;
+        }
+        return once | (twice << 32);
     }
 }

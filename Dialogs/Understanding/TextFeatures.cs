@@ -22,8 +22,9 @@ internal static class TextFeatures
     /// <summary>The features of a text, in an array of their own and in ascending order: equal texts train alike however their words are ordered.</summary>
     public static uint[] Of(ReadOnlySpan<char> folded)
     {
-        var found = new uint[MostOf(folded.Length)];
+        var found = ArrayPool<uint>.Shared.Rent(MostOf(folded.Length));
         var features = found.AsSpan(0, Write(folded, found)).ToArray();
+        ArrayPool<uint>.Shared.Return(found);
         features.AsSpan().Sort();
         return features;
     }

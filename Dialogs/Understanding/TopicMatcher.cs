@@ -37,7 +37,7 @@ public sealed class TopicMatcher
     public static TopicMatcher Train(TrainingSet set, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(set);
-        return new(set, TrainedTopics.Train(set, cancellationToken));
+        return new(set, TrainedTopics.Train(set, static () => { }, cancellationToken));
     }
 
     /// <summary>The best topics of a message, best first, and what to do with it.</summary>

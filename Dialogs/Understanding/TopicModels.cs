@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace ChatBot.Dialogs.Understanding;
 
 /// <summary>One model a language and one over all languages; a message is read by those that its language makes likely.</summary>
@@ -51,20 +53,24 @@ internal sealed class TopicModels
     /// <param name="languages">How many languages there are.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <param name="quickly">Goes through the examples half as often: enough to see which messages would be read wrongly.</param>
-    public static TopicModels Train(IReadOnlyList<Example> examples, int topics, int languages, CancellationToken cancellationToken, bool quickly = false)
+    /// <param name="beside">Other work, done beside it on as many cores as there are; without any, one core does all.</param>
+    public static TopicModels Train(
+        IReadOnlyList<Example> examples, int topics, int languages, CancellationToken cancellationToken, bool quickly = false, IReadOnlyList<Action>? beside = null)
     {
         var byLanguage = examples.ToLookup(example => example.Language);
         var models = new LinearClassifier?[languages];
         LinearClassifier? all = null;
         var blocks = byLanguage.Count > 1 ? Several : OneLanguage;
-        // Each model is trained by one thread from start to end, so that the result does not depend on how many there are.
-        Parallel.For(-1, languages, new ParallelOptions { CancellationToken = cancellationToken }, language =>
-        {
-            if (language < 0)
-                all = LinearClassifier.Train(examples, topics, LeastTexts(examples.Count), blocks.All, cancellationToken, quickly);
-            else if (byLanguage.Contains(language))
-                models[language] = LinearClassifier.Train([.. byLanguage[language]], topics, LeastOwnTexts(examples.Count), blocks.Language, cancellationToken, quickly);
-        });
+        // Each model is trained by one thread from start to end, so that the result does not depend on how many there are. The model of all
+        // languages takes longest and is begun first; the small ones come last and fill the gaps.
+        IEnumerable<Action> work =
+        [
+            () => all = LinearClassifier.Train(examples, topics, LeastTexts(examples.Count), blocks.All, cancellationToken, quickly),
+            .. beside ?? [],
+            .. byLanguage.Select(own => (Action)(() => models[own.Key] = LinearClassifier.Train([.. own], topics, LeastOwnTexts(examples.Count), blocks.Language, cancellationToken, quickly))),
+        ];
+        var cores = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = beside is null ? 1 : Environment.ProcessorCount };
+        Parallel.ForEach(Partitioner.Create(work, EnumerablePartitionerOptions.NoBuffering), cores, one => one());
         return new(models, all!);
     }
 

@@ -13,19 +13,19 @@ internal sealed record TrainedTopics(string[] Topics, Vocabulary Vocabulary, Top
     private const int MostMended = 3;
 
     /// <summary>Learns from a set. Deterministic.</summary>
-    public static TrainedTopics Train(TrainingSet set, CancellationToken cancellationToken)
+    /// <param name="set">The set.</param>
+    /// <param name="beside">What else there is to learn; it is done while a core is free.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static TrainedTopics Train(TrainingSet set, Action beside, CancellationToken cancellationToken)
     {
         var places = new MaskedPlaces(set.Places);
-        TrainedTopics? topics = null;
+        var lines = TrainingLines.Of(set, places);
         DangerOpinion? opinion = null;
-        Parallel.For(0, 2, new ParallelOptions { CancellationToken = cancellationToken }, part =>
-        {
-            if (part == 0)
-                topics = TrainModels(set, places, cancellationToken);
-            else
-                opinion = DangerOpinion.Train(set, places, cancellationToken);
-        });
-        return topics! with { Opinion = opinion };
+        var trial = new CrossValidation(
+            lines.Examples, [.. lines.Topics.Select(DangerTopics.Contains)], Array.IndexOf(lines.Topics, TrainingSet.Outside), set.Languages.Count, cancellationToken);
+        var models = TopicModels.Train(
+            lines.Examples, lines.Topics.Length, set.Languages.Count, cancellationToken, beside: [.. trial.Rounds, beside, () => opinion = DangerOpinion.Train(set, places, cancellationToken)]);
+        return new(lines.Topics, new(lines.Words, places), models, trial.Learn(), opinion, TrainingLines.Fingerprints(set));
     }
 
     /// <summary>Learns the models and words of those languages anew whose texts have changed; null when other things have changed too.</summary>
@@ -45,14 +45,5 @@ internal sealed record TrainedTopics(string[] Topics, Vocabulary Vocabulary, Top
             Models = Models.Mend(lines.Examples, changed, cancellationToken),
             Fingerprints = fingerprints,
         };
-    }
-
-    private static TrainedTopics TrainModels(TrainingSet set, MaskedPlaces places, CancellationToken cancellationToken)
-    {
-        var lines = TrainingLines.Of(set, places);
-        var models = TopicModels.Train(lines.Examples, lines.Topics.Length, set.Languages.Count, cancellationToken);
-        var outside = Array.IndexOf(lines.Topics, TrainingSet.Outside);
-        var trust = CrossValidation.Run(lines.Examples, [.. lines.Topics.Select(DangerTopics.Contains)], outside, set.Languages.Count, cancellationToken);
-        return new(lines.Topics, new(lines.Words, places), models, trust, null, TrainingLines.Fingerprints(set));
     }
 }

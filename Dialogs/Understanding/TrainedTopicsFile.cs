@@ -14,8 +14,8 @@ internal static class TrainedTopicsFile
         writer.Write(languages.Count);
         foreach (var words in languages)
         {
-            writer.WriteTexts([.. words.Keys]);
-            writer.WriteArray<int>([.. words.Values]);
+            writer.WriteTexts([.. words.Select(word => word.Key)]);
+            writer.WriteArray<int>([.. words.Select(word => word.Value)]);
         }
         foreach (var model in trained.Models.Languages)
             Write(writer, model);

@@ -36,15 +36,8 @@ public sealed class TrainedUnderstanding : IUnderstanding
         if (store.Find(key) is { } kept && UnderstandingFile.Read(kept, set.Languages) is { } known)
             return new(set, known);
         LanguageDetector? detector = null;
-        TrainedTopics? topics = null;
-        Parallel.For(0, 2, new ParallelOptions { CancellationToken = cancellationToken }, part =>
-        {
-            if (part == 0)
-                topics = TrainedTopics.Train(set, cancellationToken);
-            else
-                detector = TrainDetector(set, cancellationToken);
-        });
-        var learnt = new Learnt(detector!, ExampleTexts.Of(set.Questions), topics!);
+        var topics = TrainedTopics.Train(set, () => detector = TrainDetector(set, cancellationToken), cancellationToken);
+        var learnt = new Learnt(detector!, ExampleTexts.Of(set.Questions), topics);
         store.Keep(key, UnderstandingFile.Write(learnt));
         return new(set, learnt);
     }

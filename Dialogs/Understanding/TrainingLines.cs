@@ -42,8 +42,6 @@ internal sealed class TrainingLines
                     Count(folded, words[language]);
                 }
             }
-            // They are kept as long as the service runs.
-            words[language].TrimExcess();
         });
         return new(topics, [.. byLanguage.SelectMany(examples => examples).OrderBy(example => example.Topic)], words);
     }

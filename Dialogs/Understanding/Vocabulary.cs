@@ -20,7 +20,7 @@ internal sealed class Vocabulary
     }
 
     /// <summary>The words of each language, with how often each was seen.</summary>
-    public IEnumerable<IReadOnlyDictionary<string, int>> Languages => _languages.Select(language => language.Times);
+    public IEnumerable<IEnumerable<KeyValuePair<string, int>>> Languages => _languages.Select(language => language.Times);
 
     /// <summary>The places.</summary>
     public MaskedPlaces Places => _places;

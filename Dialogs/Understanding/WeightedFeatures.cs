@@ -49,15 +49,12 @@ internal sealed record WeightedFeatures(FeatureTable Table, float[] Rarity, Bloc
         int known = 0, at = 0;
         for (var block = 0; block < TextFeatures.Blocks; block++)
         {
-            var from = known;
-            for (; at < text.Length && TextFeatures.BlockOf(text[at]) == block; at++)
-            {
-                var id = Table.Find(text[at]);
-                if (id < 0)
-                    continue;
-                ids[known] = id;
-                weights[known++] = Rarity[id];
-            }
+            var (from, start) = (known, at);
+            while (at < text.Length && TextFeatures.BlockOf(text[at]) == block)
+                at++;
+            known += Table.FindAll(text[start..at], ids[known..]);
+            for (var i = from; i < known; i++)
+                weights[i] = Rarity[ids[i]];
             Level(weights[from..known], Blocks.Of(block));
         }
         return known;

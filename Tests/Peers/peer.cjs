@@ -6,6 +6,7 @@ const twilio = require("twilio");
 const { SegmentedMessage } = require("sms-segments-calculator");
 
 const MessagingResponse = twilio.twiml.MessagingResponse;
+const VoiceResponse = twilio.twiml.VoiceResponse;
 
 const answers = {
   sign: ({ token, url, params }) => twilio.getExpectedTwilioSignature(token, url, params),
@@ -15,6 +16,16 @@ const answers = {
   twiml: ({ text, statusCallback }) => {
     const response = new MessagingResponse();
     if (text !== null) response.message(statusCallback === null ? {} : { statusCallback }, text);
+    return response.toString();
+  },
+  voice: ({ verbs }) => {
+    const response = new VoiceResponse();
+    for (const { say, language, play, dial } of verbs) {
+      if (say !== null) response.say({ language }, say);
+      else if (play !== null) response.play(play);
+      else if (dial !== null) response.dial(dial);
+      else response.hangup();
+    }
     return response.toString();
   },
   segments: ({ text }) => {

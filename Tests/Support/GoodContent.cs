@@ -67,7 +67,7 @@ internal static class GoodContent
     }
 
     // A key such as grants.who.organisation would pass for an address.
-    private static string Spoken(string key) => key.StartsWith("grants.", StringComparison.Ordinal) || key.StartsWith("activities.", StringComparison.Ordinal) || key.StartsWith("reminder.", StringComparison.Ordinal) ? key.Replace('.', ' ')
+    private static string Spoken(string key) => key.StartsWith("grants.", StringComparison.Ordinal) || key.StartsWith("activities.", StringComparison.Ordinal) || key.StartsWith("reminder.", StringComparison.Ordinal) || key.StartsWith("voice.", StringComparison.Ordinal) ? key.Replace('.', ' ')
         : key.Replace("rights.", "rights ", StringComparison.Ordinal).Replace(".no", " no", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A text as the small content says it in another language.</summary>
@@ -112,6 +112,7 @@ internal static class GoodContent
     private static IEnumerable<string> Numbers(string phrase) => phrase switch
     {
         PhraseKeys.HelpText or PhraseKeys.UnknownNumbers or PhraseKeys.LanguageNotSpoken or PhraseKeys.NumberUnknown => ["phone.fire", "phone.police", "phone.ambulance"],
+        VoiceKeys.Text => ["phone.police", "phone.ambulance"],
         PhraseKeys.FaultText or PhraseKeys.StopDone or PhraseKeys.StopReminder => ["phone.police"],
         _ => phrase == ScreenKeys.Of(PhraseKeys.StopDone) ? ["phone.police"] : [],
     };

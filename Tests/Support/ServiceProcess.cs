@@ -43,9 +43,15 @@ internal sealed class ServiceProcess : IAsyncDisposable
         }
     }
 
-    public static async Task<ServiceProcess> StartAsync(ServiceHostSettings settings, params (string Name, string Value)[] environment)
+    public static Task<ServiceProcess> StartAsync(ServiceHostSettings settings, params (string Name, string Value)[] environment) =>
+        ListenAsync(Begin(new ProcessStartInfo("dotnet", [Program]) { WorkingDirectory = Repository.Root }, settings, environment));
+
+    /// <summary>Starts a program that was published, in its own folder.</summary>
+    public static Task<ServiceProcess> StartProgramAsync(string program, ServiceHostSettings settings, params (string Name, string Value)[] environment) =>
+        ListenAsync(Begin(new ProcessStartInfo(program) { WorkingDirectory = Path.GetDirectoryName(program)! }, settings, environment));
+
+    private static async Task<ServiceProcess> ListenAsync(ServiceProcess service)
     {
-        var service = Begin(settings, environment);
         service.Address = await service._listening.Task.WaitAsync(Patience);
         return service;
     }
@@ -53,7 +59,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
     /// <summary>Starts a service that is expected to refuse, and waits for its end.</summary>
     public static async Task<ServiceProcess> StartInVainAsync(ServiceHostSettings settings)
     {
-        var service = Begin(settings, []);
+        var service = Begin(new ProcessStartInfo("dotnet", [Program]) { WorkingDirectory = Repository.Root }, settings, []);
         await service.WhenEndedAsync();
         return service;
     }
@@ -78,14 +84,10 @@ internal sealed class ServiceProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static ServiceProcess Begin(ServiceHostSettings settings, (string Name, string Value)[] environment)
+    private static ServiceProcess Begin(ProcessStartInfo start, ServiceHostSettings settings, (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", [Program])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Repository.Root,
-        };
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
         foreach (var (name, value) in settings.Environment) start.Environment[name] = value;
         foreach (var (name, value) in environment) start.Environment[name] = value;
         var service = new ServiceProcess(start);
@@ -103,6 +105,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
         const string Marker = "Listening on ";
         if (line is null) return;
         _lines.Enqueue(line);
-        if (line.StartsWith(Marker, StringComparison.Ordinal)) _listening.TrySetResult(new Uri(line[Marker.Length..].Split(' ')[0].TrimEnd('.')));
+        // A line of text, or the message of a log line in JSON.
+        if (line.IndexOf(Marker, StringComparison.Ordinal) is >= 0 and var at) _listening.TrySetResult(new Uri(line[(at + Marker.Length)..].Split(' ', '"')[0].TrimEnd('.')));
     }
 }

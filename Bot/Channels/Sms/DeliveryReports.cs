@@ -6,7 +6,7 @@ namespace ChatBot.Bot.Channels.Sms;
 
 /// <summary>Takes Twilio's delivery reports: moves the message's state forward and does what its error code calls for.</summary>
 internal sealed partial class DeliveryReports(
-    IOutbox outbox, TwilioAccounts accounts, IAlarms alarms, Backoff backoff, TimeProvider time, ILogger<DeliveryReports> log)
+    IOutbox outbox, TwilioAccounts accounts, IAlarms alarms, Backoff backoff, TimeProvider time, ILogger<DeliveryReports> log, Telemetry? telemetry = null)
 {
     /// <summary>Takes one report whose signature has been verified. Always to be answered with 200: Twilio can do nothing about what we do not know.</summary>
     /// <param name="token">The message's opaque id, from the report's URL.</param>
@@ -25,6 +25,7 @@ internal sealed partial class DeliveryReports(
             return;
         }
 
+        telemetry?.Reported(state);
         var now = time.GetUtcNow();
         var sid = form.MessageSid is { Length: > 0 } id ? id : null;
         if (!await outbox.ReportAsync(token, sid, state, form.ErrorCode, now, cancellation))

@@ -14,7 +14,7 @@ internal sealed partial class ReminderClock(ISubscriptions subscriptions, Remind
     private volatile bool _isDoubted;
 
     /// <summary>Whether nothing goes out because the clock is not believed; for health.</summary>
-    public bool IsDoubted => _isDoubted;
+    public bool IsDoubted => _isDoubted || watch.Doubt != ClockDoubt.None;
 
     /// <summary>The instant, or null when the clock is not believed.</summary>
     public async Task<DateTimeOffset?> NowAsync(CancellationToken cancellation)

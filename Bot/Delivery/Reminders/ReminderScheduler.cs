@@ -1,3 +1,4 @@
+using ChatBot.Bot.Observability;
 using ChatBot.Bot.Settings;
 using ChatBot.Bot.Storage;
 using ChatBot.Dialogs.Reminders;
@@ -6,7 +7,8 @@ namespace ChatBot.Bot.Delivery.Reminders;
 
 /// <summary>Looks at what is due and passes it to the outbox, each reminder once, whichever replica looks.</summary>
 internal sealed partial class ReminderScheduler(
-    ISubscriptions subscriptions, IReminderEvents events, IReminderMail mail, ReminderClock clock, ReminderFlood flood, ReminderSettings settings, ILogger<ReminderScheduler> log)
+    ISubscriptions subscriptions, IReminderEvents events, IReminderMail mail, ReminderClock clock, ReminderFlood flood, ReminderSettings settings, ILogger<ReminderScheduler> log,
+    Telemetry? telemetry = null)
 {
     /// <summary>How many subscriptions are planned in one transaction: turns wait for it no longer than for each other.</summary>
     private const int Batch = 32;
@@ -44,6 +46,7 @@ internal sealed partial class ReminderScheduler(
             },
             cancellation);
         foreach (var (kind, code) in missed) LogMissed(kind, code);
+        telemetry?.Planned(planned);
         return planned;
     }
 

@@ -13,7 +13,7 @@ internal sealed class ReminderSender(
     {
         if (await clock.NowAsync(cancellation) is not { } now) return 0;
         var claim = new ReminderClaim(DeliveryPace.Batch, delivery.Lease, sender.Owner, now, settings.PerSegment, delivery.Poll);
-        var rows = await subscriptions.ClaimAsync(claim, waiting => Judge(waiting, now), cancellation);
+        var rows = await subscriptions.ClaimAsync(claim, waiting => Judge(waiting, now), CancellationToken.None); // not cut off: nobody would hear of the claim
         return await sender.SendAsync(rows, now, cancellation);
     }
 

@@ -9,20 +9,7 @@ public sealed class ActivityTable
     /// <summary>The most rows that are read.</summary>
     public const int MostRows = 50_000;
 
-    private const string ExcelLineEnd = "\r\n";
-
-    // A quotation mark that stands alone in a cell is a slip of the pen; one that is never closed would swallow the rest of the table.
-    private static readonly CsvReaderOptions Options = new()
-    {
-        HasHeader = false,
-        TrackLineNumbers = true,
-        MaxRecordSize = 1 << 20,
-        IncludeValuesInExceptions = false,
-        OnMalformedRecord = record =>
-        {
-            if (record.Reason == CsvMalformedReason.UnterminatedQuote) throw new InvalidDataException($"A quotation mark in the row on line {record.LineNumber} is never closed, so the rows after it would be lost.");
-        },
-    };
+    internal const string ExcelLineEnd = "\r\n";
 
     private readonly char _delimiter;
     private readonly string _lineEnd;
@@ -52,22 +39,8 @@ public sealed class ActivityTable
     /// <exception cref="InvalidDataException">It has more rows than <see cref="MostRows"/>, a row of more than a megabyte, or a quotation mark that is never closed.</exception>
     public static ActivityTable Parse(ReadOnlySpan<byte> bytes)
     {
-        var utf8 = CsvBytes.Utf8(bytes);
-        var delimiter = CsvBytes.DelimiterOf(utf8);
-        using var reader = CsvReader.Create(utf8, Options with { Separator = delimiter });
-        if (!reader.Read()) return WithColumns([]);
-        string[] columns = [.. Record(reader).Select(name => name.Trim().ToLowerInvariant())];
-        var places = columns.Index().DistinctBy(column => column.Item, StringComparer.Ordinal).ToDictionary(column => column.Item, column => column.Index, StringComparer.Ordinal);
-        var header = Encoding.UTF8.GetString(reader.RawRecord);
-        List<ActivityRow> rows = [];
-        while (reader.Read())
-        {
-            var record = Record(reader);
-            if (Array.TrueForAll(record, string.IsNullOrWhiteSpace)) continue;
-            if (rows.Count == MostRows) throw new InvalidDataException($"The table has more than {MostRows} rows.");
-            rows.Add(new((int)reader.LineNumber, Encoding.UTF8.GetString(reader.RawRecord), new RowCells(places, record)));
-        }
-        return new(delimiter, utf8.AsSpan().Contains((byte)'\r') ? ExcelLineEnd : "\n", header, columns, rows);
+        using var table = new TableRows(bytes);
+        return table.HasHeader ? new(table.Delimiter, table.LineEnd, table.Header, table.Columns, [.. table.Read(raw: true)]) : WithColumns([]);
     }
 
     /// <summary>The table with one row put in place of the row of the same id, or added at the end.</summary>
@@ -113,7 +86,8 @@ public sealed class ActivityTable
             ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
             : cell;
 
-    private static string[] Record(CsvReader reader)
+    /// <summary>The cells of the row that was read last.</summary>
+    internal static string[] Record(CsvReader reader)
     {
         var record = new string[reader.FieldCount];
         for (var field = 0; field < record.Length; field++) record[field] = reader.GetString(field);

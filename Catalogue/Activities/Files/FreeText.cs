@@ -19,25 +19,27 @@ internal static class FreeText
 
     public static void Check(Activity activity, RowReader reader)
     {
-        foreach (var (column, text) in Texts(activity))
-        {
-            if (text is null) continue;
-            if (HasPhone(text))
-                reader.Fault("C316", column, $"There is a telephone number in the text. Put it in \"{Phone}\" or \"{ActivityColumns.SignUp}\", where it stands once and can be called; a private person's number stands nowhere.");
-            if (activity.Status == ActivityStatus.Offer && text.AsSpan().IndexOfAny(Intentions) >= 0)
-                reader.Fault("C314", column, $"\"{Array.Find(Words, words => text.Contains(words, StringComparison.OrdinalIgnoreCase))}\" tells of a goal, but the status is tilbud, so people would go to something that is not there. Set the status to mål, or write what is there now.");
-        }
+        Check(Title, activity.Title.Bokmal, activity, reader);
+        Check(Description, activity.Description?.Bokmal, activity, reader);
+        Check(PriceNote, activity.Price.Note, activity, reader);
+        Check(Transport, activity.Transport, activity, reader);
+        Check(Access, activity.Access, activity, reader);
+        Check(ActivityColumns.Accessibility, activity.Accessibility.Note, activity, reader);
     }
 
-    private static IEnumerable<(string Column, string? Text)> Texts(Activity activity) =>
-    [
-        (Title, activity.Title.Bokmal), (Description, activity.Description?.Bokmal), (PriceNote, activity.Price.Note), (Transport, activity.Transport), (Access, activity.Access),
-        (ActivityColumns.Accessibility, activity.Accessibility.Note),
-    ];
+    private static void Check(string column, string? text, Activity activity, RowReader reader)
+    {
+        if (text is null) return;
+        if (HasPhone(text))
+            reader.Fault("C316", column, $"There is a telephone number in the text. Put it in \"{Phone}\" or \"{ActivityColumns.SignUp}\", where it stands once and can be called; a private person's number stands nowhere.");
+        if (activity.Status == ActivityStatus.Offer && text.AsSpan().IndexOfAny(Intentions) >= 0)
+            reader.Fault("C314", column, $"\"{Array.Find(Words, words => text.Contains(words, StringComparison.OrdinalIgnoreCase))}\" tells of a goal, but the status is tilbud, so people would go to something that is not there. Set the status to mål, or write what is there now.");
+    }
 
     // Eight digits with single spaces between them, as numbers in Norway are written.
     private static bool HasPhone(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange('0', '9')) return false;
         var digits = 0;
         var spaced = false;
         for (var at = 0; at <= text.Length; at++)

@@ -1,10 +1,11 @@
 using System.Collections;
+using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 
 namespace ChatBot.Catalogue.Activities.Files;
 
 /// <summary>The cells of a row by column; the columns are those of the table, once for all its rows.</summary>
-internal sealed class RowCells(IReadOnlyDictionary<string, int> columns, string[] record) : IReadOnlyDictionary<string, string>
+internal sealed class RowCells(FrozenDictionary<string, int> columns, string[] record) : IReadOnlyDictionary<string, string>
 {
     public int Count => Keys.Count();
 

@@ -10,10 +10,10 @@ internal sealed class TranslationTable
     private readonly Dictionary<string, List<ActivityRow>> _byId = new(StringComparer.Ordinal);
     private readonly List<ActivityFault> _faults = [];
 
-    public TranslationTable(ActivityTable table, IReadOnlySet<string> ids)
+    public TranslationTable(IEnumerable<ActivityRow> table, IReadOnlySet<string> ids)
     {
         HashSet<(string, string)> seen = [];
-        foreach (var row in table.Rows)
+        foreach (var row in table)
         {
             if (!ids.Contains(row[Id])) Fault(row, Id, $"No activity has the id \"{row[Id]}\", so nobody sees this translation. Correct the id, or remove the row.");
             else if (SpokenLanguages.TagOf(row[Language]) is null) Fault(row, Language, $"\"{row[Language]}\" is no language that we know. Write its tag, such as uk, or its Norwegian name.");

@@ -40,7 +40,8 @@ internal ref struct Candidates : IDisposable
     private readonly void Ask(ActivityQuery query)
     {
         if (query.Kinds.Count > 0) Narrow(query.Kinds.Select(_index.Kinds.Find));
-        if (query.Age is { } age) Narrow([_index.Ages.Find(Math.Clamp(age, 0, ActivityIndex.OldestAge))], Trait.AgeUnknown);
+        if (query.Age is { } age) Narrow([_index.Ages.Find(age)], Trait.AgeUnknown);
+        if (query.People is { } people) Narrow(AgesOf(people).Select(_index.Ages.Find).Append(_index.Kinds.Find(people)), Trait.AgeUnknown);
         if (query.Gender is { } gender) Narrow([_index.Traits.Find(Trait.AnyGender), _index.Limits.Find(gender)]);
         if (query.MaxOre == 0) Narrow([_index.Traits.Find(Trait.Free)], Trait.PriceUnknown);
         if (query.Language is { } tag) Narrow([_index.Languages.Find(tag)], Trait.LanguageUnknown);
@@ -49,11 +50,33 @@ internal ref struct Candidates : IDisposable
         if (query.Place is { } place) NarrowByWords(_index.Places, place, Trait.PlaceUnknown);
         if (query.Organiser is { } organiser) NarrowByWords(_index.Organisers, organiser, null);
         if (query.Words is { } words) NarrowByWords(_index.Words, words, null);
+        if (query.MaxOre is > 0 and var most) NarrowByPrice(most);
     }
 
     private readonly void NarrowByWords(WordRows rows, string text, Trait? unknown)
     {
         foreach (var word in FoldedWords.Of(text)) Narrow(rows.Find(word), unknown);
+    }
+
+    // Who is made for is told by the kind; these are the ages that must be let in besides.
+    private static IEnumerable<int> AgesOf(string people) => people switch
+    {
+        "children" => Enumerable.Range(0, 13),
+        "youth" => Enumerable.Range(13, 6),
+        "seniors" => Enumerable.Range(65, AgeRows.Oldest - 64),
+        _ => [],
+    };
+
+    // Last, because a word of which nothing is left need not be compared.
+    private readonly void NarrowByPrice(int most)
+    {
+        for (var word = 0; word < _words; word++)
+            if (Possible[word] != 0) Possible[word] &= Bits.AtMost(_index.Ore.AsSpan((_firstWord + word) << 6, 64), most);
+        Bits.And(Certain, Possible);
+        var scratch = Scratch;
+        scratch.Clear();
+        _index.Traits.Find(Trait.PriceUnknown)?.OrInto(scratch, _firstWord);
+        Bits.AndNot(Certain, scratch);
     }
 
     private readonly void Narrow(IEnumerable<Row?> rows, Trait? unknown = null)

@@ -9,7 +9,7 @@ namespace ChatBot.Catalogue.Activities.Search;
 /// <param name="AsksDay">Whether the query asks for days at all.</param>
 internal readonly record struct DateFilter(int From, int Until, int Weekdays, TimeWindow? Time, int Now, bool AsksDay)
 {
-    private const int AllWeek = 0b111_1111;
+    public const int AllWeek = 0b111_1111;
 
     /// <summary>Whether days or a part of the day are asked for.</summary>
     public bool Asks => AsksDay || Time is not null;
@@ -22,6 +22,12 @@ internal readonly record struct DateFilter(int From, int Until, int Weekdays, Ti
         return new(from, query.Until?.DayNumber ?? int.MaxValue, weekdays == 0 ? AllWeek : weekdays, query.Time, now.Number, query.From is not null || query.Until is not null || weekdays != 0);
     }
 
+    /// <summary>All dates in one part of the day, whenever they are.</summary>
+    public static DateFilter InPart(TimeWindow? time) => new(int.MinValue, int.MaxValue, AllWeek, time, 0, false);
+
+    /// <summary>Whether some days of the week are asked for and others not.</summary>
+    public bool AsksWeekday => Weekdays != AllWeek;
+
     /// <summary>Whether a day is one of those asked for.</summary>
     public bool HoldsDay(int day) => day >= From && day <= Until && (Weekdays >> (day + 1) % 7 & 1) != 0;
 
@@ -30,11 +36,11 @@ internal readonly record struct DateFilter(int From, int Until, int Weekdays, Ti
         Time is not { } window ? true : minute is not { } known ? null : window.Holds(new TimeOnly(known / 60, known % 60));
 
     /// <summary>Whether a date's time is over: its end, else its beginning, else its whole day.</summary>
-    public bool HasPassed(int day, int? starts, int? ends)
-    {
-        var last = ends is { } end ? OsloMinute.Of(starts is { } begins && end <= begins ? day + 1 : day, end)
+    public bool HasPassed(int day, int? starts, int? ends) => EndOf(day, starts, ends) <= Now;
+
+    /// <summary>The minute at which a date's time is over.</summary>
+    public static int EndOf(int day, int? starts, int? ends) =>
+        ends is { } end ? OsloMinute.Of(starts is { } begins && end <= begins ? day + 1 : day, end)
             : starts is { } start ? OsloMinute.Of(day, start)
             : OsloMinute.Of(day + 1, 0);
-        return last <= Now;
-    }
 }

@@ -2,7 +2,7 @@ using ChatBot.Catalogue.Activities.Schedules;
 
 namespace ChatBot.Catalogue.Activities.Search;
 
-/// <summary>Finds the first date of an offer that answers one query.</summary>
+/// <summary>Finds the first date of a schedule that answers one query.</summary>
 internal readonly struct DateLookup
 {
     // Further ahead than this after the first date that can answer, no schedule is walked.
@@ -24,32 +24,52 @@ internal readonly struct DateLookup
             if (filter.HoldsDay(table.First + day)) _days |= 1UL << day;
     }
 
-    /// <summary>The first date of an offer that answers.</summary>
-    public FoundDate Find(int number)
+    /// <summary>The days of the table that are asked for, a bit for each.</summary>
+    public ulong Days => _days;
+
+    /// <summary>Whether a beginning is in the part of the day asked for; null when the hour is not known.</summary>
+    public bool? HoldsTime(int? minute) => _filter.HoldsTime(minute);
+
+    /// <summary>Whether a schedule may begin on a day of the week and in the part of the day asked for, as far as it can be told without walking through its dates.</summary>
+    public bool MayHold(int schedule) => CanHold(_table.Schedules[schedule]);
+
+    /// <summary>The days of the week on which a schedule may fall in the part of the day asked for, a bit for each, Sunday the lowest.</summary>
+    public int WeekdaysOf(int schedule)
     {
-        if (!_table.TellsDays[number]) return new(DateOutcome.Unknown);
+        foreach (var change in _table.Schedules[schedule].Changes)
+            if (change.To is not null) return DateFilter.AllWeek;
+        var weekdays = 0;
+        foreach (var part in _table.Schedules[schedule].Parts)
+            if (HoldsTime(part) != false) weekdays |= WeekdaysIn(part.Repeat);
+        return weekdays;
+    }
+
+    /// <summary>The first date of a schedule that answers.</summary>
+    public FoundDate Find(int schedule)
+    {
+        if (!_table.TellsDays[schedule]) return new(DateOutcome.Unknown);
         var unsure = new FoundDate(DateOutcome.NoneThen);
-        if ((_table.HoursOf[number] & _hours) != 0)
+        if ((_table.HoursOf[schedule] & _hours) != 0)
         {
-            if ((_table.DaysOf[number] & _days) != 0)
+            if ((_table.DaysOf[schedule] & _days) != 0)
             {
-                var found = InTable(number);
+                var found = InTable(schedule);
                 if (found.Outcome == DateOutcome.Found) return found;
                 unsure = found;
             }
-            if (_table.Beyond[number].Day <= _filter.Until && _table.Beyond[number].Day != DateTable.None)
+            if (_table.Beyond[schedule].Day <= _filter.Until && _table.Beyond[schedule].Day != DateTable.None)
             {
-                var found = Beyond(number);
+                var found = Beyond(schedule);
                 if (found.Outcome == DateOutcome.Found || unsure.Outcome == DateOutcome.NoneThen) return found;
             }
         }
-        return unsure.Outcome == DateOutcome.NoneThen && IsOver(number) ? new(DateOutcome.Over) : unsure;
+        return unsure.Outcome == DateOutcome.NoneThen && IsOver(schedule) ? new(DateOutcome.Over) : unsure;
     }
 
-    private FoundDate InTable(int number)
+    private FoundDate InTable(int schedule)
     {
         var unsure = new FoundDate(DateOutcome.NoneThen);
-        foreach (var date in _table.Of(number))
+        foreach (var date in _table.Of(schedule))
         {
             if ((_days >> date.Day & 1) == 0) continue;
             var day = _table.First + date.Day;
@@ -62,11 +82,11 @@ internal readonly struct DateLookup
         return unsure;
     }
 
-    private FoundDate Beyond(int number)
+    private FoundDate Beyond(int schedule)
     {
-        var (day, starts) = _table.Beyond[number];
+        var (day, starts) = _table.Beyond[schedule];
         if (_filter.HoldsDay(day) && Judge(day, starts) is { Outcome: DateOutcome.Found } first) return first;
-        return Look(_table.Activities[number].Schedule, Math.Max(day, _filter.From));
+        return Look(_table.Schedules[schedule], Math.Max(day, _filter.From));
     }
 
     private FoundDate Look(Schedule schedule, int from)
@@ -92,22 +112,31 @@ internal readonly struct DateLookup
         foreach (var change in schedule.Changes)
             if (change.To is not null) return true;
         foreach (var part in schedule.Parts)
-            if (_filter.HoldsTime(part.From is { } starts ? OsloMinute.MinuteOf(starts) : null) != false && HoldsWeekday(part.Repeat)) return true;
+            if (HoldsTime(part) != false && (_filter.Weekdays & WeekdaysIn(part.Repeat)) != 0) return true;
         return false;
     }
 
-    private bool HoldsWeekday(Repeat repeat)
+    private bool? HoldsTime(SchedulePart part) => _filter.HoldsTime(part.From is { } starts ? OsloMinute.MinuteOf(starts) : null);
+
+    private static int WeekdaysIn(Repeat repeat) => repeat switch
     {
-        if (repeat is not WeeklyDays weekly) return true;
-        foreach (var weekday in weekly.Weekdays)
-            if ((_filter.Weekdays >> (int)weekday & 1) != 0) return true;
-        return false;
+        WeeklyDays weekly => Set(weekly.Weekdays),
+        MonthlyWeekdays monthly => Set(monthly.Weekdays),
+        SingleDays { Span: var span } when span.First == span.Last => 1 << (int)span.First.DayOfWeek,
+        _ => DateFilter.AllWeek,
+    };
+
+    private static int Set(IReadOnlyList<DayOfWeek> days)
+    {
+        var set = 0;
+        for (var at = 0; at < days.Count; at++) set |= 1 << (int)days[at];
+        return set;
     }
 
-    private bool IsOver(int number)
+    private bool IsOver(int schedule)
     {
-        if (_table.Beyond[number].Day != DateTable.None) return false;
-        var dates = _table.Of(number);
+        if (_table.Beyond[schedule].Day != DateTable.None) return false;
+        var dates = _table.Of(schedule);
         for (var at = dates.Length - 1; at >= 0; at--)
         {
             var day = _table.First + dates[at].Day;

@@ -1,8 +1,9 @@
+using System.Collections.Concurrent;
 using ChatBot.Catalogue.Activities.Schedules;
 
 namespace ChatBot.Catalogue.Activities.Search;
 
-/// <summary>The dates of all offers for the coming weeks, computed once, and the first one after them. What lies beyond is asked of the schedule.</summary>
+/// <summary>The dates of all schedules for the coming weeks, computed once, and the first one after them. What lies beyond is asked of the schedule.</summary>
 internal sealed class DateTable
 {
     /// <summary>How many days it holds; a set of them fits in 64 bits.</summary>
@@ -16,57 +17,75 @@ internal sealed class DateTable
 
     private const int ServesFor = 14;
 
+    // The parts of the day people name are four; a view of a country takes two megabytes.
+    private const int MostViews = 12;
+
+    private readonly ActivityIndex _index;
     private readonly int[] _begins;
     private readonly PackedDate[] _dates;
+    private readonly ConcurrentDictionary<(int Today, TimeWindow? Time), DayView> _views = [];
 
     /// <summary>Computes the dates.</summary>
-    /// <param name="activities">The offers by number.</param>
+    /// <param name="index">The offers.</param>
     /// <param name="today">The day from which they are computed; yesterday too, for what goes on past midnight.</param>
-    public DateTable(Activity[] activities, DateOnly today)
+    public DateTable(ActivityIndex index, DateOnly today)
     {
-        Activities = activities;
+        _index = index;
         First = today.DayNumber - 1;
-        _begins = new int[activities.Length + 1];
-        DaysOf = new ulong[activities.Length];
-        HoursOf = new uint[activities.Length];
-        TellsDays = new bool[activities.Length];
-        Beyond = new (int, int?)[activities.Length];
-        List<PackedDate> dates = new(activities.Length * 8);
-        for (var number = 0; number < activities.Length; number++)
+        var count = index.Schedules.Length;
+        _begins = new int[count + 1];
+        DaysOf = new ulong[count];
+        HoursOf = new uint[count];
+        TellsDays = new bool[count];
+        Beyond = new (int, int?)[count];
+        List<PackedDate> dates = new(count * 8);
+        for (var schedule = 0; schedule < count; schedule++)
         {
-            _begins[number] = dates.Count;
-            Add(number, activities[number].Schedule, dates);
+            _begins[schedule] = dates.Count;
+            Add(schedule, dates);
         }
         _begins[^1] = dates.Count;
         _dates = [.. dates];
     }
 
-    /// <summary>The offers by number.</summary>
-    public Activity[] Activities { get; }
+    /// <summary>The schedules by number.</summary>
+    public Schedule[] Schedules => _index.Schedules;
 
     /// <summary>The number of the first day.</summary>
     public int First { get; }
 
-    /// <summary>By number of the offer: a bit for each day on which it has a date.</summary>
+    /// <summary>By number of the schedule: a bit for each day on which it has a date.</summary>
     public ulong[] DaysOf { get; }
 
-    /// <summary>By number of the offer: a bit for each hour in which it ever begins, and <see cref="UnknownHour"/>.</summary>
+    /// <summary>By number of the schedule: a bit for each hour in which it ever begins, and <see cref="UnknownHour"/>.</summary>
     public uint[] HoursOf { get; }
 
-    /// <summary>By number of the offer: whether it tells days at all.</summary>
+    /// <summary>By number of the schedule: whether it tells days at all.</summary>
     public bool[] TellsDays { get; }
 
-    /// <summary>By number of the offer: its first day after the table, or <see cref="None"/>, and the minute it starts.</summary>
+    /// <summary>By number of the schedule: its first day after the table, or <see cref="None"/>, and the minute it starts.</summary>
     public (int Day, int? Starts)[] Beyond { get; }
 
-    /// <summary>The dates of an offer, in order.</summary>
-    public ReadOnlySpan<PackedDate> Of(int number) => _dates.AsSpan(_begins[number].._begins[number + 1]);
+    /// <summary>The dates of a schedule, in order.</summary>
+    public ReadOnlySpan<PackedDate> Of(int schedule) => _dates.AsSpan(_begins[schedule].._begins[schedule + 1]);
 
     /// <summary>Whether the table is still far enough ahead.</summary>
     public bool Serves(DateOnly today) => today.DayNumber - 1 >= First && today.DayNumber - 1 < First + ServesFor;
 
-    private void Add(int number, Schedule schedule, List<PackedDate> dates)
+    /// <summary>The dates as they are seen from one day, in one part of the day; made when first asked for.</summary>
+    /// <param name="today">The day's number.</param>
+    /// <param name="time">The part of the day; null for any.</param>
+    public DayView Seen(int today, TimeWindow? time)
     {
+        if (_views.TryGetValue((today, time), out var ready)) return ready;
+        // A day that is over is not asked for again.
+        if (_views.Count >= MostViews) _views.Clear();
+        return _views[(today, time)] = new(_index, this, today, time);
+    }
+
+    private void Add(int number, List<PackedDate> dates)
+    {
+        var schedule = Schedules[number];
         Beyond[number] = (None, null);
         if (schedule.Parts.Count == 0) return;
         TellsDays[number] = schedule.TellsDays();

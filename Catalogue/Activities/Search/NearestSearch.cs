@@ -50,7 +50,7 @@ internal sealed class NearestSearch(ActivitySearch search, DateOnly today)
 
     private NearestActivities? WhatIsLeft(ActivityQuery query)
     {
-        var bare = new ActivityQuery { Kinds = query.Kinds, Age = query.Age, Gender = query.Gender, Municipality = query.Municipality, Take = query.Take };
+        var bare = new ActivityQuery { Kinds = query.Kinds, Age = query.Age, People = query.People, Gender = query.Gender, Municipality = query.Municipality, Take = query.Take };
         var hits = search.Run(bare);
         return hits.Total == 0 ? null : new(null, hits.Total, hits.Matches);
     }

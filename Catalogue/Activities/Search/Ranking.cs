@@ -18,24 +18,12 @@ internal static class Ranking
     public static int Soonest(FoundDate date) =>
         date.Outcome is DateOutcome.Found or DateOutcome.TimeUnknown ? OsloMinute.Of(date.Day, date.Starts ?? OsloMinute.MinutesADay - 1) : Last;
 
-    /// <summary>Puts the lowest keys first, as many as are wanted.</summary>
-    public static void PutFirst(Span<ulong> keys, int wanted)
-    {
-        const int Few = 32;
-        if (wanted > Few || keys.Length <= Few)
-        {
-            keys.Sort();
-            return;
-        }
-        keys[..wanted].Sort();
-        for (var at = wanted; at < keys.Length; at++)
-        {
-            var key = keys[at];
-            if (wanted == 0 || key >= keys[wanted - 1]) continue;
-            keys[at] = keys[wanted - 1];
-            var to = wanted - 1;
-            for (; to > 0 && keys[to - 1] > key; to--) keys[to] = keys[to - 1];
-            keys[to] = key;
-        }
-    }
+    /// <summary>Whether all conditions are known to hold.</summary>
+    public static bool IsCertain(ulong key) => key >> NumberBits + 1 + OrderBits == 0;
+
+    /// <summary>The lowest key there can be.</summary>
+    public static ulong Least(bool certain) => Key(0, certain, true, 0);
+
+    /// <summary>The lowest key there can be for a date on a day; on none for null.</summary>
+    public static ulong Least(bool certain, int? day) => Key(0, certain, true, day is { } known ? OsloMinute.Of(known, 0) : Last);
 }

@@ -11,7 +11,6 @@ internal sealed class Row
     /// <param name="count">How many activities there are in all.</param>
     public Row(List<int> numbers, int count)
     {
-        Length = numbers.Count;
         if (numbers.Count * 64L < count)
         {
             _few = [.. numbers];
@@ -21,8 +20,8 @@ internal sealed class Row
         foreach (var number in numbers) _many[number >> 6] |= 1UL << (number & 63);
     }
 
-    /// <summary>How many activities it holds.</summary>
-    public int Length { get; }
+    /// <summary>A row of bits, which are taken over.</summary>
+    public Row(ulong[] set) => _many = set;
 
     /// <summary>Adds the row to a set of bits.</summary>
     /// <param name="set">The bits from word <paramref name="first"/> on.</param>

@@ -10,6 +10,9 @@ internal sealed class Rows<TKey>
 
     private Dictionary<TKey, List<int>>? _open = [];
 
+    /// <summary>All that something is true of.</summary>
+    public IEnumerable<TKey> Keys => _rows.Keys;
+
     /// <summary>Notes that something is true of an activity. Numbers come in ascending order.</summary>
     public void Add(TKey key, int number)
     {
@@ -25,9 +28,6 @@ internal sealed class Rows<TKey>
         foreach (var (key, numbers) in _open!) _rows[key] = new(numbers, count);
         _open = null;
     }
-
-    /// <summary>All that something is true of.</summary>
-    public IEnumerable<TKey> Keys => _rows.Keys;
 
     /// <summary>The activities of which this is true; null for none.</summary>
     public Row? Find(TKey key) => _rows.GetValueOrDefault(key);

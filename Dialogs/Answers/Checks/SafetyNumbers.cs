@@ -17,7 +17,7 @@ internal static class SafetyNumbers
     [
         (PhraseKeys.HelpText, All), (PhraseKeys.UnknownNumbers, All), (PhraseKeys.LanguageNotSpoken, All), (PhraseKeys.NumberUnknown, All),
         (PhraseKeys.FaultText, ["phone.police"]), (PhraseKeys.StopDone, ["phone.police"]), (PhraseKeys.StopReminder, ["phone.police"]),
-        (ScreenKeys.Of(PhraseKeys.StopDone), ["phone.police"]),
+        (ScreenKeys.Of(PhraseKeys.StopDone), ["phone.police"]), (VoiceKeys.Text, ["phone.police", "phone.ambulance"]),
     ];
 
     public static void Check(NationalContent unit, UnitReader reader)

@@ -15,10 +15,11 @@ public sealed class Lexicon
     /// <summary>A country's name takes an ending of so many letters; more is another word: "Ukrainian".</summary>
     private const int CountryEnding = 3;
 
-    private const int ShortestStem = 3;
+    private const int ShortestStem = 3, OnStack = 128;
 
     private readonly FrozenDictionary<string, LexiconEntry[]>.AlternateLookup<ReadOnlySpan<char>> _phrases;
     private readonly FrozenDictionary<string, LexiconEntry[]>.AlternateLookup<ReadOnlySpan<char>> _stems;
+    private readonly HashFilter _forms;
     private readonly string[] _attached;
     private readonly int _longest;
 
@@ -63,6 +64,7 @@ public sealed class Lexicon
                     entries.AddRange(more.Where(entry => entry.Section != LexiconSection.Countries || phrase.Length - length <= CountryEnding));
             }
         }
+        _forms = new([.. phrases.Keys, .. stems.Keys]);
         _phrases = Freeze(phrases);
         _stems = Freeze(stems);
     }
@@ -92,12 +94,17 @@ public sealed class Lexicon
 
     private LexiconEntry[]? Find(ReadOnlySpan<char> folded, int lastWord)
     {
-        if (_phrases.TryGetValue(folded, out var exact))
+        // Most words are in no lexicon, and with their beginnings there are many; one pass over the letters says so of nearly all.
+        Span<uint> hashes = folded.Length < OnStack ? stackalloc uint[folded.Length + 1] : new uint[folded.Length + 1];
+        hashes[0] = 0;
+        for (var i = 0; i < folded.Length; i++)
+            hashes[i + 1] = HashFilter.Then(hashes[i], folded[i]);
+        if (_forms.MayHold(hashes[^1]) && _phrases.TryGetValue(folded, out var exact))
             return exact;
         var shortest = Math.Max(ShortestStem, folded.Length - lastWord + 2);
         for (var length = folded.Length; length >= shortest; length--)
         {
-            if (_stems.TryGetValue(folded[..length], out var entries)
+            if (_forms.MayHold(hashes[length]) && _stems.TryGetValue(folded[..length], out var entries)
                 && (entries[0].Section != LexiconSection.Countries || folded.Length - length <= CountryEnding))
                 return entries;
         }

@@ -33,7 +33,4 @@ public sealed class SpellingTests
     [Fact]
     public void A_word_between_two_becomes_the_one_that_is_clearly_more_frequent() =>
         Assert.Equal("bussen", new Spelling(new(StringComparer.Ordinal) { ["bussen"] = 9, ["bursen"] = 2 }).Nearest("bupsen"));
-
-    [Fact]
-    public void What_is_known_is_known() => Assert.True(Words.Knows("tolk") && !Words.Knows("tolken"));
 }

@@ -72,4 +72,12 @@ public sealed class PassingTimeTests
         Assert.Equal(new DateOnly(2027, 5, 25), catalogue.Find(new(), Now.AddDays(182)).Matches[0].Next!.Day);
         Assert.Equal(new DateOnly(2026, 11, 24), catalogue.Find(new(), Now).Matches[0].Next!.Day);
     }
+
+    [Fact]
+    public void A_season_that_is_over_is_told_in_the_order_of_all_answers()
+    {
+        Activity[] all = [Activity("b", when: "tirsdag 18-20 til 2026-10-31"), Activity("concert", when: "2026-10-31 18-20"), Activity("a", when: "onsdag 18-20 til 2026-10-31"), Activity("new", when: "fredag 18-20 til 2026-10-30", audience: new(Newcomers: true))];
+
+        Assert.Equal(["new", "a", "b"], all.Hits(new() { Kinds = ["football"] }).Over.Select(activity => activity.Id));
+    }
 }

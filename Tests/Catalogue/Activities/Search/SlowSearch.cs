@@ -9,7 +9,7 @@ internal static class SlowSearch
     public static IReadOnlyList<(string Id, bool Certain, DateOnly? Day)> Find(IEnumerable<Activity> activities, ActivityQuery query, DateTimeOffset now) =>
         [.. activities.Select(activity => Judge(activity, query, now)).OfType<Judged>()
             .OrderBy(judged => !judged.Certain).ThenBy(judged => judged.Day ?? DateOnly.MaxValue).ThenBy(judged => judged.From ?? new TimeOnly(23, 59))
-            .ThenBy(judged => !judged.Activity.Audience.Newcomers).ThenBy(judged => judged.Activity.Title.Bokmal, StringComparer.Ordinal)
+            .ThenBy(judged => !judged.Activity.Audience.Newcomers).ThenBy(judged => judged.Activity.Municipality, StringComparer.Ordinal).ThenBy(judged => judged.Activity.Title.Bokmal, StringComparer.Ordinal)
             .Select(judged => (judged.Activity.Id, judged.Certain, judged.Day))];
 
     private static Judged? Judge(Activity activity, ActivityQuery query, DateTimeOffset now)
@@ -18,6 +18,11 @@ internal static class SlowSearch
         [
             query.Kinds.Count == 0 || activity.Kinds.SelectMany(ActivityKinds.WithWider).Intersect(query.Kinds).Any(),
             query.Age is not { } age ? true : activity.Audience.Ages?.Take(age),
+            query.People is not { } people ? true : activity.Kinds.Contains(people) ? true : activity.Audience.Ages is { } ages ? ages.Max < 18 || Enumerable.Range(0, 13).Any(ages.Take) : null,
+            !query.Newcomers || activity.Audience.Newcomers,
+            !query.Families || activity.Audience.Families,
+            query.Municipality is null || activity.Municipality == query.Municipality,
+            query.Place is not { } place ? true : activity.Place is { } there ? $"{there.Name} {there.Address}".Contains(place, StringComparison.OrdinalIgnoreCase) : null,
             query.Gender is null || activity.Audience.Gender is null || activity.Audience.Gender == query.Gender,
             query.MaxOre is not { } most ? true : activity.Price.Kind switch { PriceKind.Free => true, PriceKind.Known => activity.Price.AmountOre <= most, _ => null },
             query.Language is not { } tag ? true : activity.Languages.Contains(tag) || activity.Spoken.Contains(tag) ? true : activity.Languages.Count == 0 ? null : false,
