@@ -26,8 +26,10 @@ internal static class Composition
         services.AddSingleton<ContentAge>();
         services.AddSingleton(settings.Delivery);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(new Pseudonyms(KeyRing.Parse(settings.PseudonymKeys, "Privacy:PseudonymKeys")));
-        services.AddSingleton(new Seal(KeyRing.Parse(settings.SealKeys, "Privacy:SealKeys")));
+        var (pseudonymKeys, sealKeys) = (KeyRing.Parse(settings.PseudonymKeys, KeysInUse.PseudonymKeys), KeyRing.Parse(settings.SealKeys, KeysInUse.SealKeys));
+        services.AddSingleton(new KeysInUse(pseudonymKeys, sealKeys, settings.LostKeys));
+        services.AddSingleton(new Pseudonyms(pseudonymKeys));
+        services.AddSingleton(new Seal(sealKeys));
         services.AddSingleton<AddressVault>();
         services.AddSingleton<TurnSeals>();
         services.AddSingleton(new ConversationEngine(settings.Conversation with { PublicBaseUrl = settings.PublicBaseUrl }));
@@ -45,11 +47,11 @@ internal static class Composition
     public static void AddStorage(this IServiceCollection services, BotSettings settings)
     {
         services.AddSingleton(provider => new SealedJournal(
-            settings.JournalDirectory, provider.GetRequiredService<Seal>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IAlarms>()));
+            settings.JournalDirectory, provider.GetRequiredService<Seal>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IAlarms>(), settings.LostKeys));
         services.AddSingleton(provider => new StoreGuard(
             provider.GetRequiredService<SealedJournal>(), settings.Storage.Held, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IAlarms>(),
             provider.GetRequiredService<ILogger<StoreGuard>>()));
-        services.AddSingleton(provider => SqlStore.Create(settings.Storage, provider.GetRequiredService<StoreGuard>()));
+        services.AddSingleton(provider => SqlStore.Create(settings.Storage, provider.GetRequiredService<KeysInUse>().ExamineAsync, provider.GetRequiredService<StoreGuard>()));
         services.AddSingleton<ITurnStore>(provider => provider.GetRequiredService<SqlStore>());
         services.AddSingleton<IConversationReferences>(provider => provider.GetRequiredService<SqlStore>());
         services.AddSingleton<IWebConversations>(provider => provider.GetRequiredService<SqlStore>());
@@ -71,6 +73,7 @@ internal static class Composition
         services.AddSingleton(new TwilioSignature(publicBaseUrl));
         services.AddSingleton(new StatusCallback(publicBaseUrl));
         services.AddSingleton<MunicipalNumbers>();
+        services.AddSingleton<UnsignedLimit>();
         services.AddSingleton<WebhookReader>();
         services.AddSingleton<DeliveryReports>();
         services.AddSingleton<SmsEndpoints>();

@@ -3,6 +3,7 @@ using ChatBot.Bot.Channels.Teams;
 using ChatBot.Bot.Channels.Voice;
 using ChatBot.Bot.Channels.WebChat;
 using ChatBot.Bot.Observability;
+using ChatBot.Bot.Organisers;
 using ChatBot.Bot.Phone;
 using ChatBot.Bot.Settings;
 using ChatBot.Bot.Staff;
@@ -36,6 +37,7 @@ internal static class Service
         builder.Services.AddWebChat(settings);
         builder.Services.AddPhone(settings);
         builder.Services.AddStaff(settings);
+        builder.Services.AddOrganisers(settings);
         builder.Services.AddContent();
         adjust?.Invoke(builder);
 
@@ -43,6 +45,7 @@ internal static class Service
         try
         {
             await app.OpenStoreAsync();
+            app.UseMiddleware<SafeHeaders>();
             app.UseMiddleware<LastCatch>();
             // A channel without settings is not there at all.
             if (settings.Twilio.Accounts.Count > 0 || settings.Phone) SmsEndpoints.Map(app);
@@ -55,6 +58,7 @@ internal static class Service
             HealthEndpoints.Map(app);
             PhoneEndpoints.Map(app, settings);
             StaffEndpoints.Map(app, settings);
+            OrganiserEndpoints.Map(app, settings);
             app.TellWhereToLook(settings);
             return app;
         }
@@ -71,6 +75,7 @@ internal static class Service
     {
         var home = ServiceHome.Find();
         builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = home.Folder, WebRootPath = ServiceHome.WebRoot() });
+        SecretFiles.Add(builder.Configuration);
         return BotSettings.Read(builder.Configuration, builder.Environment.IsDevelopment(), home);
     }
 

@@ -15,6 +15,16 @@ internal static class PrivacyDialog
     /// <summary>Asks for the code.</summary>
     public static Reply AskDelete(TurnContext turn) => new(turn.Language, turn.Say(PhraseKeys.DeleteAsk, "code", turn.Message.Code));
 
+    /// <summary>Confirms a deletion, and tells what it does not reach.</summary>
+    public static Reply Deleted(TurnContext turn)
+    {
+        List<string> said = [turn.Say(PhraseKeys.DeleteDone)];
+        if (turn.Settings.BackupDays is > 0 and var days) said.Add(turn.Say(PhraseKeys.DeleteBackups, "days", days.ToString(CultureInfo.InvariantCulture)));
+        if (turn.Message.Elsewhere == OtherRecords.SmsCarrier) said.Add(turn.Say(PhraseKeys.DeleteCarrier));
+        if (turn.Message.Elsewhere == OtherRecords.Teams) said.Add(turn.Say(PhraseKeys.DeleteCarrierTeams));
+        return new(turn.Language, string.Join(' ', said));
+    }
+
     /// <summary>Whether a text is an answer to the question for a code: four digits of any script.</summary>
     public static string? ReadCode(string text)
     {

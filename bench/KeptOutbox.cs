@@ -31,7 +31,7 @@ internal sealed class KeptOutbox(IOutbox inner) : IOutbox
 
     public Task<bool> IsStoppedAsync(string municipality, IReadOnlyList<string> person, CancellationToken cancellation) => inner.IsStoppedAsync(municipality, person, cancellation);
 
-    public Task RecordCarrierStopAsync(string municipality, string person, DateTimeOffset now, CancellationToken cancellation) => inner.RecordCarrierStopAsync(municipality, person, now, cancellation);
+    public Task RecordCarrierStopAsync(string municipality, IReadOnlyList<string> person, DateTimeOffset now, CancellationToken cancellation) => inner.RecordCarrierStopAsync(municipality, person, now, cancellation);
 
     public Task<int> SweepAsync(RetentionLimits limits, DateTimeOffset now, CancellationToken cancellation) => inner.SweepAsync(limits, now, cancellation);
 }

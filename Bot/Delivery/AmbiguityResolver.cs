@@ -108,7 +108,7 @@ internal sealed class AmbiguityResolver(
 
             if (RefusalRules.IsStop(failure))
             {
-                await outbox.RecordCarrierStopAsync(row.Row.Municipality, row.Row.Person, now, cancellation);
+                await outbox.RecordCarrierStopAsync(row.Row.Municipality, [row.Row.Person], now, cancellation);
             }
         }
     }

@@ -49,7 +49,7 @@ internal sealed class OutcomeRecorder(
 
         if (RefusalRules.IsStop(refused.Action))
         {
-            await outbox.RecordCarrierStopAsync(row.Row.Municipality, row.Row.Person, now, cancellation);
+            await outbox.RecordCarrierStopAsync(row.Row.Municipality, [row.Row.Person], now, cancellation);
         }
 
         return await SettleAsync(row, SettlementOf(row, refused, now), now, cancellation);

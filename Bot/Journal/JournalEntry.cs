@@ -27,6 +27,9 @@ internal sealed record JournalEntry(string Id, long At, string Municipality, IRe
     /// <summary>Whether the person was deleted.</summary>
     public bool Forget { get; init; }
 
+    /// <summary>In which conversation the person was deleted, as its state names it: what was said there goes too.</summary>
+    public string Within { get; init; } = "";
+
     /// <summary>Reminders that were cancelled.</summary>
     public IReadOnlyList<JournalEnd> Ends { get; init; } = [];
 
@@ -44,10 +47,12 @@ internal sealed record JournalEntry(string Id, long At, string Municipality, IRe
         {
             entry = effect switch
             {
+                // Where a conversation is reminded, whoever says stop there says it for all of them.
+                Effect.Stop when turn.Conversation.Places.Count > 0 => Entry() with { Stop = true, Ends = [.. Entry().Ends, new(new(turn.Message.Channel, turn.Conversation.Places), null)] },
                 Effect.Stop => Entry() with { Stop = true },
                 Effect.Start => Entry() with { Start = true },
-                Effect.Forget => Entry() with { Forget = true },
-                Effect.EndReminders end => Entry() with { Ends = [.. Entry().Ends, new(end.OfPlace ? new(turn.Message.Channel, turn.Conversation.Place) : null, end.Events)] },
+                Effect.Forget => Entry() with { Forget = true, Within = turn.Conversation.Channel },
+                Effect.EndReminders end => Entry() with { Ends = [.. Entry().Ends, new(end.OfPlace ? new(turn.Message.Channel, turn.Conversation.Places) : null, end.Events)] },
                 _ => entry,
             };
         }
@@ -63,7 +68,7 @@ internal sealed record JournalEntry(string Id, long At, string Municipality, IRe
 
     /// <summary>We were taken out of a conversation.</summary>
     public static JournalEntry OfPlace(string channel, string scope, DateTimeOffset now) =>
-        new(IdOf("left", $"{channel}\n{scope}\n{now.ToMs()}"), now.ToMs(), "", []) { Left = new(channel, scope) };
+        new(IdOf("left", $"{channel}\n{scope}\n{now.ToMs()}"), now.ToMs(), "", []) { Left = new(channel, [scope]) };
 
     // A carrier's message id leads to the carrier's own record of the message, which is nothing to keep for a month.
     private static string IdOf(string kind, string id) =>
@@ -75,8 +80,8 @@ internal sealed record JournalEntry(string Id, long At, string Municipality, IRe
 /// <param name="Events">Those to these events; null for all.</param>
 internal sealed record JournalEnd(JournalPlace? Place, IReadOnlyList<string>? Events);
 
-/// <summary>A conversation.</summary>
-internal sealed record JournalPlace(string Channel, string Scope);
+/// <summary>A conversation, under each pseudonym it may stand under.</summary>
+internal sealed record JournalPlace(string Channel, IReadOnlyList<string> Scopes);
 
 /// <summary>A reminder on its way to the carrier.</summary>
 internal sealed record SentReminder(string Subscription, string Event, string Code, string Token, string Facts);

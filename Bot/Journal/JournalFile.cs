@@ -59,8 +59,8 @@ internal sealed class JournalFile : IDisposable
     /// <summary>The entries of a file. A record at the end that was not written whole was never counted on, and is left out.</summary>
     /// <param name="path">The file.</param>
     /// <param name="seal">Opens it.</param>
-    /// <param name="broken">Told of each record that does not open, and why.</param>
-    public static IEnumerable<JournalEntry> Read(string path, Seal seal, Action<SealFault> broken)
+    /// <param name="broken">Told of each record that does not open, why, and the id of the key it was sealed with.</param>
+    public static IEnumerable<JournalEntry> Read(string path, Seal seal, Action<SealFault, string> broken)
     {
         var (bytes, name) = (ReadShared(path), Path.GetFileName(path));
         for (var (at, record) = (0, 0); at + LengthBytes <= bytes.Length; record++)
@@ -75,7 +75,7 @@ internal sealed class JournalFile : IDisposable
             }
             catch (SealBrokenException exception)
             {
-                broken(exception.Fault);
+                broken(exception.Fault, Convert.ToHexStringLower(bytes.AsSpan(at + 1, SecretKey.IdLength)));
             }
             at += length;
             if (entry is not null) yield return entry;

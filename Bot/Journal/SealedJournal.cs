@@ -7,7 +7,7 @@ namespace ChatBot.Bot.Journal;
 /// <summary>Keeps what a restore of the database must not undo, outside the database and sealed: files of one day each, appended to and never
 /// changed.</summary>
 /// <remarks>Safe for use by many threads. Several replicas may share the folder: each writes files of its own and reads all of them.</remarks>
-internal sealed class SealedJournal(string folder, Seal seal, TimeProvider time, IAlarms alarms) : IDisposable
+internal sealed class SealedJournal(string folder, Seal seal, TimeProvider time, IAlarms alarms, IReadOnlyList<string>? lostKeys = null) : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly HistoryNote _note = new(folder);
@@ -58,14 +58,14 @@ internal sealed class SealedJournal(string folder, Seal seal, TimeProvider time,
         {
             Directory.CreateDirectory(folder);
             foreach (var path in Files().Order(StringComparer.Ordinal))
-                entries.AddRange(JournalFile.Read(path, seal, fault => _ = fault == SealFault.UnknownKey ? keyless++ : broken++));
+                entries.AddRange(JournalFile.Read(path, seal, (fault, key) => _ = fault != SealFault.UnknownKey ? broken++ : lostKeys?.Contains(key, StringComparer.Ordinal) == true ? 0 : keyless++));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new StoreRefusedException($"Journal:Directory, {folder}, cannot be used. Give the service a folder that it may write and that outlives it, best on another disk than the database.", exception);
         }
         if (keyless > 0)
-            throw new StoreRefusedException($"{keyless} entries of the journal in {folder} are sealed with a key that Privacy:SealKeys does not have. Put the key back: without it people who have sent STOP since the last backup could be texted after a restore.");
+            throw new StoreRefusedException($"{keyless} entries of the journal in {folder} are sealed with a key that Privacy:SealKeys does not have. Put the key back: without it people who have sent STOP since the last backup could be texted after a restore. If it is lost for good, name its id in Privacy:LostKeys.");
         Volatile.Write(ref _broken, broken);
         if (broken > 0) alarms.Raise(AlarmKind.JournalBroken);
         return [.. entries.OrderBy(entry => entry.At)];

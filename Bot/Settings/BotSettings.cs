@@ -1,3 +1,4 @@
+using ChatBot.Bot.Privacy;
 using ChatBot.Bot.Storage;
 using ChatBot.Dialogs.Conversation;
 
@@ -25,6 +26,9 @@ internal sealed record BotSettings
 
     /// <summary>The keys that seal backups, the primary first; none where no backup is made by this program.</summary>
     public required IReadOnlyList<string> BackupKeys { get; init; }
+
+    /// <summary>The ids of keys that are lost for good: what still needs them does not stop the start.</summary>
+    public required IReadOnlyList<string> LostKeys { get; init; }
     public required TwilioSettings Twilio { get; init; }
     public required ConversationSettings Conversation { get; init; }
     public required RetentionLimits Retention { get; init; }
@@ -65,6 +69,7 @@ internal sealed record BotSettings
             PseudonymKeys = DevelopmentKeys.Or(reader, "Privacy:PseudonymKeys", isDevelopment, home),
             SealKeys = DevelopmentKeys.Or(reader, "Privacy:SealKeys", isDevelopment, home),
             BackupKeys = DevelopmentKeys.Given(reader, "Backup:Keys"),
+            LostKeys = ReadLostKeys(reader),
             Twilio = twilio,
             Conversation = ReadConversation(reader) with { PublicBaseUrl = address, ReminderHours = reminders.Window },
             Reminders = reminders,
@@ -86,15 +91,21 @@ internal sealed record BotSettings
             Staff = StaffSettings.Read(reader),
             Phone = isDevelopment || reader.YesNo("Phone:Enabled"),
         };
-        if (settings.WebChat.TokenKeys.Intersect(settings.SealKeys.Concat(settings.PseudonymKeys), StringComparer.Ordinal).Any())
-            reader.Fault("WebChat:TokenKeys holds a key of Privacy:SealKeys or Privacy:PseudonymKeys. Make one of its own: a key has one purpose.");
-        if (settings.BackupKeys.Intersect(settings.SealKeys.Concat(settings.PseudonymKeys).Concat(settings.WebChat.TokenKeys), StringComparer.Ordinal).Any())
-            reader.Fault("Backup:Keys holds a key that another setting has too. Make one of its own: whoever can read a backup must not be able to read what is sealed in it.");
+        OnePurpose.Check(
+            reader, ("Privacy:PseudonymKeys", settings.PseudonymKeys), ("Privacy:SealKeys", settings.SealKeys), ("WebChat:TokenKeys", settings.WebChat.TokenKeys), ("Backup:Keys", settings.BackupKeys));
         NamedMunicipalities.Check(reader, settings);
         // A page that can text as anyone must never stand beside an account that sends real messages.
         if (!isDevelopment && settings.Phone && twilio.Accounts.Count > 0)
             reader.Fault("Phone:Enabled is true beside live Twilio credentials. Switch the phone page off, or take the credentials away.");
         return reader.Faults.Count == 0 ? settings : throw new SettingsException(reader.Faults);
+    }
+
+    private static IReadOnlyList<string> ReadLostKeys(SettingsReader reader)
+    {
+        var lost = reader.List("Privacy:LostKeys");
+        foreach (var id in lost.Where(id => id.Length != SecretKey.IdLength * 2 || !id.All(char.IsAsciiHexDigitLower)))
+            reader.Fault($"Privacy:LostKeys holds '{id}', which is no key's id. Give the {SecretKey.IdLength * 2} digits that the start was refused with, never a key.");
+        return lost;
     }
 
     private static Uri? Licence(SettingsReader reader)

@@ -40,10 +40,19 @@ internal sealed record StaffSettings(StaffSignIn SignIn, IReadOnlyList<StaffSecr
     /// <summary>The area that is everything.</summary>
     public const string National = "national";
 
+    private const int DaysInYear = 365;
+    private const int MostDays = 10 * DaysInYear;
+
+    /// <summary>How many days an organiser's personal link holds.</summary>
+    public int OrganiserLinkDays { get; init; } = DaysInYear;
+
     private static readonly StaffSettings Closed = new(StaffSignIn.Off, [], null, new Dictionary<string, string>());
 
     /// <summary>Reads the section; what is half is a fault, and never an open door.</summary>
-    public static StaffSettings Read(SettingsReader reader)
+    public static StaffSettings Read(SettingsReader reader) =>
+        ReadDoor(reader) is var door && reader.Text("Staff:OrganiserLinkDays") is null ? door : door with { OrganiserLinkDays = reader.Number("Staff:OrganiserLinkDays", 1, MostDays) };
+
+    private static StaffSettings ReadDoor(SettingsReader reader)
     {
         var secrets = reader.Children("Staff:Secrets");
         var hasEasyAuth = (reader.Text("Staff:EasyAuth:Issuer") ?? reader.Text("Staff:EasyAuth:Audience") ?? reader.Text("Staff:EasyAuth:OpenIdMetadataUrl")) is not null;

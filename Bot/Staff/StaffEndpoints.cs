@@ -27,6 +27,8 @@ internal static class StaffEndpoints
         services.AddSingleton<ReturnedSheetPages>();
         services.AddSingleton<VersionPages>();
         services.AddSingleton<CoveragePage>();
+        services.AddSingleton<ProposalPages>();
+        services.AddSingleton<OrganiserPages>();
         services.AddSingleton<HealthPage>();
         if (settings.Staff.EasyAuth is { } tenant)
         {
@@ -73,6 +75,12 @@ internal static class StaffEndpoints
         Show<SpreadsheetPages>(room, "/spreadsheets/download", (pages, visit, cancellation) => pages.DownloadAsync(visit, cancellation));
         Change<ReturnedSheetPages>(room, "/spreadsheets/check", (pages, visit, form, cancellation) => pages.CheckAsync(visit, form, cancellation));
         Change<ReturnedSheetPages>(room, "/spreadsheets/publish", (pages, visit, form, cancellation) => pages.PublishAsync(visit, form, cancellation));
+        Show<ProposalPages>(room, "/proposals", (pages, visit, _) => pages.ShowAsync(visit));
+        Change<ProposalPages>(room, "/proposals/approve", (pages, visit, form, cancellation) => pages.ApproveAsync(visit, form, cancellation));
+        Change<ProposalPages>(room, "/proposals/refuse", (pages, visit, form, cancellation) => pages.RefuseAsync(visit, form, cancellation));
+        Show<OrganiserPages>(room, "/organisers", (pages, visit, _) => pages.ShowAsync(visit));
+        Change<OrganiserPages>(room, "/organisers/link", (pages, visit, form, cancellation) => pages.MakeAsync(visit, form, cancellation));
+        Change<OrganiserPages>(room, "/organisers/revoke", (pages, visit, form, cancellation) => pages.RevokeAsync(visit, form, cancellation));
         Show<VersionPages>(room, "/versions", (pages, visit, _) => Task.FromResult(pages.Show(visit)));
         Change<VersionPages>(room, "/versions/undo", (pages, visit, form, cancellation) => pages.UndoAsync(visit, form, cancellation));
     }
@@ -85,7 +93,8 @@ internal static class StaffEndpoints
         where T : class =>
         room.MapPost(path, (HttpContext http, StaffRoom rules, T pages, CancellationToken cancellation) => rules.ChangeAsync(http, (visit, form) => change(pages, visit, form, cancellation), cancellation));
 
-    private static void Protect(IHeaderDictionary headers)
+    /// <summary>Headers of a page that only its reader may see, and that no other page may hold.</summary>
+    public static void Protect(IHeaderDictionary headers)
     {
         headers.ContentSecurityPolicy = Policy;
         headers.CacheControl = "no-store";

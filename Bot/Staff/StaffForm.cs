@@ -10,7 +10,7 @@ internal sealed class StaffForm(IFormCollection fields, byte[]? file)
     /// <summary>The most bytes a form with a file may have.</summary>
     public const int MostBytes = 8 * 1024 * 1024;
 
-    private const int MostFields = 40;
+    private const int MostFields = 80;
 
     /// <summary>The file sent with it.</summary>
     public byte[]? File => file;

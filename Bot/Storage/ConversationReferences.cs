@@ -37,7 +37,7 @@ internal static class ConversationReferences
 
     public static async Task<bool> EndAsync(Session session, string channel, string scope)
     {
-        await SubscriptionRows.EndPlaceAsync(session, channel, scope, null).ConfigureAwait(false);
+        await SubscriptionRows.EndPlaceAsync(session, channel, [scope], null).ConfigureAwait(false);
         return await session.ExecuteAsync(EndSql, new { Channel = channel, Scope = scope, Within = ConversationKey.Within(channel, scope) }).ConfigureAwait(false) > 0;
     }
 

@@ -11,12 +11,15 @@ internal abstract class Database(Dialect dialect) : IAsyncDisposable
     /// <summary>The words of this database.</summary>
     public Dialect Dialect => dialect;
 
+    /// <summary>What is looked at once the tables are up to date, before anything else; null for nothing. It throws what it finds.</summary>
+    public Func<Session, Task>? Examine { get; init; }
+
     /// <summary>What is done in a transaction of its own once the tables are up to date, before anything else; and what follows with its result
     /// when that has committed. Null for nothing.</summary>
     public (Func<Session, Task<long>> Run, Action<long> Then)? Opening { get; set; }
 
     /// <summary>Opens the database and brings its tables up to date.</summary>
-    /// <exception cref="StoreRefusedException">Another process has it, or its tables are newer than this program.</exception>
+    /// <exception cref="StoreRefusedException">Another process has it, its tables are newer than this program, or <see cref="Examine"/> refuses it.</exception>
     /// <exception cref="StoreUnavailableException">It cannot be reached now; each later unit of work tries again.</exception>
     public async Task PrepareAsync(CancellationToken cancellation)
     {
@@ -29,6 +32,8 @@ internal abstract class Database(Dialect dialect) : IAsyncDisposable
                 return;
             await OpenAsync(cancellation).ConfigureAwait(false);
             await RunWriteAsync(Migrations.ApplyAsync, cancellation).ConfigureAwait(false);
+            if (Examine is { } examine)
+                await RunReadAsync(async session => { await examine(session).ConfigureAwait(false); return true; }, cancellation).ConfigureAwait(false);
             if (Opening is { } opening)
                 opening.Then(await RunWriteAsync(opening.Run, cancellation).ConfigureAwait(false));
             _prepared = true;

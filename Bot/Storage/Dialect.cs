@@ -29,4 +29,7 @@ internal sealed record Dialect(string Bytes, string Sequence, string Lock, strin
         }
         return ReferenceEquals(this, Postgres) ? InList.Replace(sql, "= any(@$1)") : sql;
     }
+
+    /// <summary>Bytes as lower-case hexadecimal digits.</summary>
+    public string Hex(string bytes) => ReferenceEquals(this, Postgres) ? $"encode({bytes}, 'hex')" : $"lower(hex({bytes}))";
 }

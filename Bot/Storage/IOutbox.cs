@@ -47,8 +47,8 @@ internal interface IOutbox
     /// <summary>Whether the person of a row has stopped, under any of the valid pseudonyms; asked before each send.</summary>
     Task<bool> IsStoppedAsync(string municipality, IReadOnlyList<string> person, CancellationToken cancellation);
 
-    /// <summary>Records that the carrier itself has stopped a person (21610, 30004, 63033).</summary>
-    Task RecordCarrierStopAsync(string municipality, string person, DateTimeOffset now, CancellationToken cancellation);
+    /// <summary>Records that the carrier itself has stopped a person (21610, 30004, 63033), known by one pseudonym or several, primary first.</summary>
+    Task RecordCarrierStopAsync(string municipality, IReadOnlyList<string> person, DateTimeOffset now, CancellationToken cancellation);
 
     /// <summary>Removes bodies an hour after their final state, or 24 hours after sending; inline replies likewise; expired states and old
     /// inbox rows after their retention. Returns how many rows were changed.</summary>

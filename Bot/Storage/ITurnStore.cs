@@ -24,7 +24,16 @@ internal interface ITurnStore
 }
 
 /// <summary>A message as its channel names it; a second delivery carries the same key.</summary>
-internal readonly record struct MessageKey(string Channel, string MessageId);
+internal readonly record struct MessageKey(string Channel, string MessageId)
+{
+    /// <summary>The ids it may stand under since before a change of keys, where the channel's own id is not kept; null or empty elsewhere.</summary>
+    public IReadOnlyList<string>? Older { get; init; }
+
+    /// <summary>The key of a message known by a pseudonym.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="ids">One per valid key, primary first.</param>
+    public static MessageKey Of(string channel, IReadOnlyList<string> ids) => new(channel, ids[0]) { Older = [.. ids.Skip(1)] };
+}
 
 /// <summary>A conversation: a person at one municipality through one channel.</summary>
 /// <param name="Channel">Such as <c>sms</c>; where a channel holds many conversations, <see cref="Within"/>.</param>
@@ -35,8 +44,11 @@ internal sealed record ConversationKey(string Channel, string Municipality, IRea
     /// <summary>The pseudonym under which new rows are written.</summary>
     public string PrimaryPerson => Person[0];
 
-    /// <summary>The pseudonym of the conversation as a whole, where a channel holds many; empty elsewhere.</summary>
-    public string Place { get; init; } = "";
+    /// <summary>The pseudonyms of the conversation as a whole, where a channel holds many, one per valid key, primary first; none elsewhere.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
+    /// <summary>The pseudonym of the conversation under which new rows are written; empty where it has none.</summary>
+    public string PrimaryPlace => Places is [var primary, ..] ? primary : "";
 
     /// <summary>What stands for the channel where a person has a state in each of several conversations.</summary>
     public static string Within(string channel, string scope) => $"{channel}/{scope}";

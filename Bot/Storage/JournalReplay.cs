@@ -14,7 +14,7 @@ internal static class JournalReplay
 
     private const string StartSql = "delete from stop_mark where municipality = @Municipality and person in @People and stopped_at <= @At";
 
-    private const string LeftSql = "delete from conversation_reference where channel = @Channel and scope = @Scope and added_at <= @At";
+    private const string LeftSql = "delete from conversation_reference where channel = @Channel and scope in @Scopes and added_at <= @At";
 
     // Known as sent, whether or not the database had planned it.
     private static readonly string SentSql = """
@@ -72,15 +72,15 @@ internal static class JournalReplay
         if (entry.Start) await session.ExecuteAsync(StartSql, new { entry.Municipality, People = people, entry.At }).ConfigureAwait(false);
         foreach (var end in entry.Ends)
         {
-            if (end.Place is { } place) await SubscriptionRows.EndPlaceAsync(session, place.Channel, place.Scope, end.Events, entry.At).ConfigureAwait(false);
+            if (end.Place is { } place) await SubscriptionRows.EndPlaceAsync(session, place.Channel, place.Scopes, end.Events, entry.At).ConfigureAwait(false);
             else await SubscriptionRows.EndAsync(session, entry.Municipality, people, end.Events, entry.At).ConfigureAwait(false);
         }
         if (entry.Left is { } left)
         {
-            await SubscriptionRows.EndPlaceAsync(session, left.Channel, left.Scope, null, entry.At).ConfigureAwait(false);
-            await session.ExecuteAsync(LeftSql, new { left.Channel, left.Scope, entry.At }).ConfigureAwait(false);
+            await SubscriptionRows.EndPlaceAsync(session, left.Channel, left.Scopes, null, entry.At).ConfigureAwait(false);
+            await session.ExecuteAsync(LeftSql, new { left.Channel, Scopes = left.Scopes.ToArray(), entry.At }).ConfigureAwait(false);
         }
-        if (entry.Forget) await PersonRows.ForgetBeforeAsync(session, entry.Municipality, people, entry.At).ConfigureAwait(false);
+        if (entry.Forget) await PersonRows.ForgetBeforeAsync(session, entry.Municipality, people, entry.Within, entry.At).ConfigureAwait(false);
         if (entry.Stop) await SubscriptionRows.EndAsync(session, entry.Municipality, people, null, entry.At).ConfigureAwait(false);
         if (entry.Stop && !isTakenBack)
             await session.ExecuteAsync(StopSql, new { entry.Municipality, Primary = people[0], entry.At, ByCarrier = entry.ByCarrier.ToFlag() }).ConfigureAwait(false);

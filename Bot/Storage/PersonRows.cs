@@ -10,9 +10,10 @@ internal static class PersonRows
         delete from subscription where municipality = @Municipality and person in @Others and exists (
           select 1 from subscription s where s.municipality = subscription.municipality and s.person = @Primary and s.place = subscription.place and s.event = subscription.event);
         update subscription set person = @Primary where municipality = @Municipality and person in @Others;
+        update conversation_reference set person = @Primary where municipality = @Municipality and person in @Others;
         insert into stop_mark (municipality, person, stopped_at, reminded_on, by_carrier)
           select municipality, @Primary, stopped_at, reminded_on, by_carrier from stop_mark
-          where municipality = @Municipality and person in @Others
+          where municipality = @Municipality and person in @Others order by stopped_at
           on conflict (municipality, person) do nothing;
         delete from stop_mark where municipality = @Municipality and person in @Others;
         """;
@@ -47,10 +48,17 @@ internal static class PersonRows
 
     /// <summary>Removes the person at this municipality but for the stop mark; the row of the present message stays, without a person,
     /// so that its repetition is known.</summary>
-    public static Task ForgetAsync(Session session, MessageKey message, string municipality, IReadOnlyList<string> people) =>
-        session.ExecuteAsync(ForgetSql, new { Municipality = municipality, People = people, message.Channel, message.MessageId });
+    public static async Task ForgetAsync(Session session, MessageKey message, ConversationKey conversation)
+    {
+        var people = conversation.Person.ToArray();
+        await session.ExecuteAsync(ForgetSql, new { conversation.Municipality, People = people, message.Channel, message.MessageId }).ConfigureAwait(false);
+        await WebConversations.EmptyAsync(session, conversation.Channel).ConfigureAwait(false);
+    }
 
     /// <summary>Removes what there was of a person at an instant (Unix milliseconds), but for the stop mark.</summary>
-    public static Task ForgetBeforeAsync(Session session, string municipality, IReadOnlyList<string> people, long at) =>
-        session.ExecuteAsync(ForgetBeforeSql, new { Municipality = municipality, People = people.ToArray(), At = at });
+    public static async Task ForgetBeforeAsync(Session session, string municipality, IReadOnlyList<string> people, string within, long at)
+    {
+        await session.ExecuteAsync(ForgetBeforeSql, new { Municipality = municipality, People = people.ToArray(), At = at }).ConfigureAwait(false);
+        await WebConversations.EmptyAsync(session, within).ConfigureAwait(false);
+    }
 }

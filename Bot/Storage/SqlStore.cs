@@ -18,11 +18,14 @@ internal sealed class SqlStore(Database database, StorageSettings settings, Stor
     private int _disposed;
 
     /// <summary>A store as the settings say.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="examine">What is looked at before the database is used; see <see cref="Database.Examine"/>.</param>
+    /// <param name="guard">What takes it into use, and keeps outside it what a restore must not undo.</param>
     /// <exception cref="ArgumentException">The connection string does not fit the provider.</exception>
-    public static SqlStore Create(StorageSettings settings, StoreGuard? guard = null) => new(
+    public static SqlStore Create(StorageSettings settings, Func<Session, Task>? examine = null, StoreGuard? guard = null) => new(
         settings.Provider == StorageProvider.Postgres
-            ? new PostgresDatabase(settings.ConnectionString)
-            : new SqliteDatabase(settings.ConnectionString),
+            ? new PostgresDatabase(settings.ConnectionString) { Examine = examine }
+            : new SqliteDatabase(settings.ConnectionString) { Examine = examine },
         settings,
         guard);
 
@@ -93,16 +96,16 @@ internal sealed class SqlStore(Database database, StorageSettings settings, Stor
     public Task<bool> IsStoppedAsync(string municipality, IReadOnlyList<string> person, CancellationToken cancellation) =>
         database.ReadAsync(session => StopMarks.IsStoppedAsync(session, municipality, person), cancellation);
 
-    public Task RecordCarrierStopAsync(string municipality, string person, DateTimeOffset now, CancellationToken cancellation) =>
+    public Task RecordCarrierStopAsync(string municipality, IReadOnlyList<string> person, DateTimeOffset now, CancellationToken cancellation) =>
         _journaled.WriteAsync(
-            person.Length == 0 ? null : JournalEntry.OfCarrier(municipality, [person], now),
+            person[0].Length == 0 ? null : JournalEntry.OfCarrier(municipality, person, now),
             session => StopMarks.StopAsync(session, municipality, person, byCarrier: true, now), _ => true, cancellation);
 
     public async Task<int> SweepAsync(RetentionLimits limits, DateTimeOffset now, CancellationToken cancellation)
     {
         var changed = await database.WriteAsync(session => Retention.SweepAsync(session, limits, now), cancellation).ConfigureAwait(false);
-        if (changed > 0)
-            await database.TidyAsync(cancellation).ConfigureAwait(false);
+        // Also after a sweep that found nothing: a deletion since the last one still lies in SQLite's log.
+        await database.TidyAsync(cancellation).ConfigureAwait(false);
         return changed;
     }
 

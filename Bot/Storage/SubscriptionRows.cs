@@ -17,7 +17,14 @@ internal static class SubscriptionRows
 
     private const string OfPerson = "municipality = @Municipality and person in @People and person <> ''";
 
-    private const string OfPlace = "channel = @Channel and place = @Place and place <> ''";
+    private const string OfPlace = "channel = @Channel and place in @Places and place <> ''";
+
+    // The sender of a conversation's reminders is the conversation.
+    private const string MovePlaceSql = """
+        delete from subscription where channel = @Channel and place in @Others and exists (
+          select 1 from subscription s where s.municipality = subscription.municipality and s.person = subscription.person and s.place = @Primary and s.event = subscription.event);
+        update subscription set place = @Primary, sender = @Primary where channel = @Channel and place in @Others;
+        """;
 
     private const string Columns = "event as Event, offsets as Offsets, told as Told, place as Place";
 
@@ -49,14 +56,21 @@ internal static class SubscriptionRows
 
     /// <summary>Ends all subscriptions of a conversation, or those to some events.</summary>
     /// <remarks>With <paramref name="before"/>, only those asked for until then (Unix milliseconds).</remarks>
-    public static Task EndPlaceAsync(Session session, string channel, string place, IReadOnlyList<string>? events, long? before = null) =>
-        session.ExecuteAsync(EndSql(OfPlace, events, before), new { Channel = channel, Place = place, Events = events?.ToArray(), Before = before });
+    public static Task EndPlaceAsync(Session session, string channel, IReadOnlyList<string> places, IReadOnlyList<string>? events, long? before = null) =>
+        session.ExecuteAsync(EndSql(OfPlace, events, before), new { Channel = channel, Places = Named(places), Events = events?.ToArray(), Before = before });
+
+    /// <summary>Brings what stands under older pseudonyms of a conversation to the primary one.</summary>
+    public static Task MovePlaceAsync(Session session, string channel, IReadOnlyList<string> places) => session.ExecuteAsync(
+        MovePlaceSql, new { Channel = channel, Primary = places[0], Others = places.Skip(1).ToArray() });
 
     /// <summary>What a person, or the conversation they write in, has asked for, the earliest first.</summary>
-    public static Task<IReadOnlyList<HeldSubscription>> ListAsync(Session session, string municipality, IReadOnlyList<string> people, string channel, string place) =>
+    public static Task<IReadOnlyList<HeldSubscription>> ListAsync(Session session, string municipality, IReadOnlyList<string> people, string channel, IReadOnlyList<string> places) =>
         session.QueryAsync<HeldSubscription>(
             $"select {Columns} from subscription where {OfPerson} or {OfPlace} order by told, event",
-            new { Municipality = municipality, People = people.ToArray(), Channel = channel, Place = place });
+            new { Municipality = municipality, People = people.ToArray(), Channel = channel, Places = Named(places) });
+
+    // No list is empty: a channel without places names the place that no row has.
+    private static string[] Named(IReadOnlyList<string> places) => places.Count == 0 ? [""] : [.. places];
 
     // What waits in the outbox goes with it; what a sender has in hand is asked for the subscription again before it is claimed.
     private static string EndSql(string whose, IReadOnlyList<string>? events, long? before)

@@ -28,6 +28,11 @@ internal static class TurnCommit
     {
         if (await ClaimAsync(session, turn).ConfigureAwait(false) == 0)
             return CommitOutcome.AlreadyHandled;
+        if (await OlderNames.FindAsync(session, turn.Message).ConfigureAwait(false) is not null)
+        {
+            session.Abandon();
+            return CommitOutcome.AlreadyHandled;
+        }
         if (!await ConversationRows.TryWriteAsync(session, turn).ConfigureAwait(false))
         {
             session.Abandon();
@@ -35,6 +40,8 @@ internal static class TurnCommit
         }
         if (turn.Conversation.Person.Count > 1)
             await PersonRows.MoveToPrimaryAsync(session, turn.Conversation).ConfigureAwait(false);
+        if (turn.Conversation.Places.Count > 1)
+            await SubscriptionRows.MovePlaceAsync(session, turn.Message.Channel, turn.Conversation.Places).ConfigureAwait(false);
         foreach (var effect in turn.Effects)
             await ApplyAsync(session, turn, effect).ConfigureAwait(false);
         foreach (var asked in turn.Subscriptions)
@@ -62,17 +69,24 @@ internal static class TurnCommit
         var (municipality, people) = (turn.Conversation.Municipality, turn.Conversation.Person);
         return effect switch
         {
-            Effect.Stop => StopMarks.StopAsync(session, municipality, people[0], byCarrier: false, turn.ReceivedAt),
+            Effect.Stop => StopAsync(session, turn),
             Effect.Start => StopMarks.StartAsync(session, municipality, people),
             Effect.StopReminded reminded => StopMarks.RemindedAsync(session, municipality, people, reminded.Day),
             Effect.AnswerDoubted doubted => DoubtedAnswers.NoteAsync(session, municipality, doubted, turn.ReceivedAt),
-            Effect.Forget => PersonRows.ForgetAsync(session, turn.Message, municipality, people),
+            Effect.Forget => PersonRows.ForgetAsync(session, turn.Message, turn.Conversation),
             // Recorded from the turn's subscriptions, which have an address.
             Effect.Remind => Task.CompletedTask,
-            Effect.EndReminders { OfPlace: true } end => SubscriptionRows.EndPlaceAsync(session, turn.Message.Channel, turn.Conversation.Place, end.Events),
+            Effect.EndReminders { OfPlace: true } end => SubscriptionRows.EndPlaceAsync(session, turn.Message.Channel, turn.Conversation.Places, end.Events),
             Effect.EndReminders end => SubscriptionRows.EndAsync(session, municipality, people, end.Events),
             _ => throw new NotSupportedException($"The effect {effect.GetType().Name} is not recorded by this store."),
         };
+    }
+
+    // Where a conversation is reminded, whoever says stop there says it for all of them.
+    private static async Task StopAsync(Session session, TurnRecord turn)
+    {
+        await StopMarks.StopAsync(session, turn.Conversation.Municipality, turn.Conversation.Person, byCarrier: false, turn.ReceivedAt).ConfigureAwait(false);
+        if (turn.Conversation.Places.Count > 0) await SubscriptionRows.EndPlaceAsync(session, turn.Message.Channel, turn.Conversation.Places, null).ConfigureAwait(false);
     }
 
     // What confirms a deletion must be sent, but to nobody we know any more.

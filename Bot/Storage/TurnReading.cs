@@ -48,11 +48,13 @@ internal static class TurnReading
 
     public static async Task<TurnOpening> OpenAsync(Session session, MessageKey message, ConversationKey conversation, DateTimeOffset now)
     {
+        if (await OlderNames.FindAsync(session, message).ConfigureAwait(false) is { } older) message = new(message.Channel, older);
         var (opening, subscriptions) = await session.RowAsync(
             Open, row => (OpeningIn(row), row.GetInt64(17)), message.Channel, message.MessageId, conversation.Channel, conversation.Municipality, conversation.Person,
-            conversation.PrimaryPerson, (now - Recently).ToMs(), (now - Lately).ToMs(), OsloDay.Of(now).ToText(), message.Channel, conversation.Place).ConfigureAwait(false);
-        if (subscriptions == 0) return opening;
-        var held = await SubscriptionRows.ListAsync(session, conversation.Municipality, conversation.Person, message.Channel, conversation.Place).ConfigureAwait(false);
+            conversation.PrimaryPerson, (now - Recently).ToMs(), (now - Lately).ToMs(), OsloDay.Of(now).ToText(), message.Channel, conversation.PrimaryPlace).ConfigureAwait(false);
+        // What stands under an older pseudonym of the place is not among those counted.
+        if (subscriptions == 0 && conversation.Places.Count <= 1) return opening;
+        var held = await SubscriptionRows.ListAsync(session, conversation.Municipality, conversation.Person, message.Channel, conversation.Places).ConfigureAwait(false);
         var reminders = held.Select(one => new HeldReminder(one.Event, ReminderOffsets.Read(one.Offsets), ReminderFacts.Read(one.Told), one.Place.Length > 0));
         return opening with { Standing = opening.Standing with { Reminders = [.. reminders] } };
     }

@@ -40,6 +40,12 @@ internal static class WebConversations
         delete from web_conversation where id in @Ids
         """;
 
+    private const string EmptySql = """
+        delete from outbox where channel = @Channel and sender = @Scope;
+        delete from conversation where channel = @Within;
+        delete from web_activity where conversation in (select id from web_conversation where scope = @Scope)
+        """;
+
     public static Task OpenAsync(Session session, NewWebConversation row) =>
         session.ExecuteAsync(OpenSql, new { row.Id, row.Municipality, row.Scope, row.SealedUser, EndsAt = row.EndsAt.ToMs() });
 
@@ -78,6 +84,16 @@ internal static class WebConversations
 
     public static async Task<int> EndAsync(Session session, string id) =>
         await ForgetAsync(session, await session.QueryAsync<EndedRow>("select id as Id, scope as Scope from web_conversation where id = @id", new { id }).ConfigureAwait(false)).ConfigureAwait(false);
+
+    /// <summary>Removes all that was said in a conversation and all that is known of it, at every municipality it has asked; it can go on from nothing.</summary>
+    /// <param name="session">The unit of work.</param>
+    /// <param name="within">The conversation as <see cref="ConversationKey.Within"/> names it; another channel's is none of ours.</param>
+    public static async Task EmptyAsync(Session session, string within)
+    {
+        var prefix = ConversationKey.Within(Channel, "");
+        if (!within.StartsWith(prefix, StringComparison.Ordinal)) return;
+        await session.ExecuteAsync(EmptySql, new { Channel, Within = within, Scope = within[prefix.Length..] }).ConfigureAwait(false);
+    }
 
     /// <summary>Removes all conversations whose token has ended, and tickets past their time.</summary>
     public static async Task<int> SweepAsync(Session session, DateTimeOffset now)

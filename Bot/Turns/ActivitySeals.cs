@@ -39,5 +39,11 @@ internal sealed class ActivitySeals(Seal seal, AddressVault addresses, Pseudonym
     public string WayTo(StoredReference reference) => addresses.OpenWay(reference.SealedWay, reference.Scope);
 
     /// <summary>A mark of whose dialog a card is: it can be compared, and tells nobody in the room who that is.</summary>
-    public string OwnerOf(InboundActivity inbound) => pseudonyms.ForThing("card-owner", $"{inbound.Place.Scopes[0]}\n{inbound.Person[0]}")[0][^OwnerLength..];
+    public string OwnerOf(InboundActivity inbound) => MarkOf(inbound.Place.Scopes[0], inbound.Person[0], 0);
+
+    /// <summary>Whether a mark is that of this person here, whichever valid key was the first when it was made.</summary>
+    public bool IsOwner(string owner, InboundActivity inbound) =>
+        Enumerable.Range(0, Math.Min(inbound.Place.Scopes.Count, inbound.Person.Count)).Any(key => owner == MarkOf(inbound.Place.Scopes[key], inbound.Person[key], key));
+
+    private string MarkOf(string scope, string person, int key) => pseudonyms.ForThing("card-owner", $"{scope}\n{person}")[key][^OwnerLength..];
 }

@@ -18,6 +18,7 @@ internal sealed class ActivityTurn(ConversationEngine engine, BotSettings settin
             OnScreen = true,
             OthersRead = inbound.Place.OthersRead,
             CanBeReminded = inbound.Place.Channel != Storage.WebConversations.Channel,
+            Elsewhere = inbound.Place.Channel == Storage.WebConversations.Channel ? OtherRecords.None : OtherRecords.Teams,
             Press = inbound.Press,
         };
         if (engine.HasExpired(state, now)) state = ConversationState.Empty;

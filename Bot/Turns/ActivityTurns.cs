@@ -80,7 +80,7 @@ internal sealed class ActivityTurns(
             Log.TurnDone(log, inbound.Message.MessageId, result.Outcome, result.Topic is null || record.IsDanger ? "-" : result.Topic, held, elapsed.TotalMilliseconds);
             telemetry.TurnDone(inbound.Message.Channel, result.Outcome, held, record.IsDanger, result.State.Language, elapsed);
             if (held == Held.Flood) alarms.Raise(AlarmKind.Flood, inbound.Place.Municipality);
-            return new(ActivityEnd.Done, turn.Way == ReplyWay.Answer ? bodies : []) { Reply = result.Reply };
+            return new(ActivityEnd.Done, turn.Way == ReplyWay.Answer ? bodies : []) { Reply = result.Reply, Forgot = result.Effects.OfType<Effect.Forget>().Any() };
         }
         throw new InvalidOperationException("A turn met a version conflict every time it ran.");
     }

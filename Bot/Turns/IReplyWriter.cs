@@ -35,6 +35,9 @@ internal sealed record ActivityAnswer(ActivityEnd State, IReadOnlyList<string> B
 {
     /// <summary>The reply itself; null when there was none, or it is not known any more.</summary>
     public Reply? Reply { get; init; }
+
+    /// <summary>Whether the person has just been deleted.</summary>
+    public bool Forgot { get; init; }
 }
 
 /// <summary>How a turn ended.</summary>

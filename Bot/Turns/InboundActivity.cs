@@ -30,7 +30,10 @@ internal sealed record InboundActivity(MessageKey Message, ActivityPlace Place, 
 internal sealed record ActivityPlace(string Channel, string Municipality, IReadOnlyList<string> Scopes, string Root, string Way, bool OthersRead)
 {
     /// <summary>The key of a person's state here, under one of the place's pseudonyms.</summary>
-    public ConversationKey KeyOf(IReadOnlyList<string> person, int scope = 0) => new(ConversationKey.Within(Channel, Scopes[scope]), Municipality, person) { Place = Root };
+    public ConversationKey KeyOf(IReadOnlyList<string> person, int scope = 0) => new(ConversationKey.Within(Channel, Scopes[scope]), Municipality, person) { Places = Roots };
+
+    /// <summary>All pseudonyms of the conversation without the thread, <see cref="Root"/> first: after a change of keys rows stand under an older one.</summary>
+    public IReadOnlyList<string> Roots { get; init; } = [Root];
 
     /// <summary>Without the way.</summary>
     public override string ToString() => $"place {Root}";

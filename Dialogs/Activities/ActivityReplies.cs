@@ -2,6 +2,7 @@ using System.Globalization;
 using ChatBot.Catalogue.Activities;
 using ChatBot.Dialogs.Answers;
 using ChatBot.Dialogs.Conversation;
+using ChatBot.Dialogs.Reminders;
 using ChatBot.Dialogs.Rendering;
 
 namespace ChatBot.Dialogs.Activities;
@@ -98,13 +99,18 @@ internal sealed class ActivityReplies(TurnContext turn)
         var details = new ActivityDetails(turn);
         var first = string.Join('\n', details.First(activity));
         var title = _line.Title(activity);
+        var remind = ReminderTargets.Of(activity, turn).Event is { } next ? new ReminderReplies(turn).Offer(next.Key) : (Choice?)null;
         return new(turn.Language, turn.Message.OnScreen ? first : $"{title}\n{first}")
         {
             Topic = ActivityDialog.TopicId,
             Details = string.Join('\n', details.Rest(activity)),
-            Screen = ActivityScreen.OfOne(title, ActivityIds.Of(activity), turn),
+            Choices = turn.Message.OnScreen || remind is not { } offer ? [] : [offer, .. Back()],
+            Screen = ActivityScreen.OfOne(title, ActivityIds.Of(activity), remind, turn),
         };
     }
+
+    // Where the numbers stand for something else, the list they stood for is one of them.
+    private Choice[] Back() => ActivityTalk.Latest(turn.Before) is { } list ? [new(list, Say("button.list"))] : [];
 
     private Reply Calendar(string shown)
     {

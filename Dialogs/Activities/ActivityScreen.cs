@@ -24,10 +24,16 @@ internal static class ActivityScreen
     }
 
     /// <summary>Beside one activity; null where there is no screen.</summary>
-    public static ReplyScreen? OfOne(string title, string id, TurnContext turn)
+    /// <param name="title">What it is called.</param>
+    /// <param name="id">The id under which it is shown.</param>
+    /// <param name="remind">The choice to be reminded of it; null where it has no date.</param>
+    /// <param name="turn">The turn.</param>
+    public static ReplyScreen? OfOne(string title, string id, Choice? remind, TurnContext turn)
     {
         if (!turn.Message.OnScreen) return null;
-        List<ReplyButton> buttons = [Button("button.calendar", ActivityIds.CalendarOf(id), turn)];
+        List<ReplyButton> buttons = [];
+        if (remind is { } offer) buttons.Add(new(offer.Label, new Press.Choose(offer.Id)));
+        buttons.Add(Button("button.calendar", ActivityIds.CalendarOf(id), turn));
         if (ActivityTalk.Latest(turn.Before) is { } list) buttons.Add(Button("button.list", list, turn));
         return With(title, buttons, turn);
     }

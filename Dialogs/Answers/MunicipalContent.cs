@@ -19,6 +19,9 @@ public sealed record MunicipalUnit(Municipality Municipality, IReadOnlyDictionar
     /// <summary>What people can take part in there.</summary>
     public ActivityCatalogue Activities { get; init; } = ActivityCatalogue.Empty;
 
+    /// <summary>When its schools are closed.</summary>
+    public SchoolYears SchoolYears { get; init; } = SchoolYears.Unknown;
+
     /// <summary>What people hear who ring its number, by language tag; none where nobody has recorded anything.</summary>
     public IReadOnlyDictionary<string, byte[]> Recordings { get; init; } = new Dictionary<string, byte[]>();
 
@@ -38,9 +41,10 @@ public sealed record MunicipalUnit(Municipality Municipality, IReadOnlyDictionar
         var folder = $"Municipalities/{id}/";
         var reader = new UnitReader(id, snapshot);
         if (reader.Json<MunicipalityFile>(folder + "municipality.json") is not { } file) return (null, reader.Problems);
-        var (activities, faults) = ActivityContent.Read(snapshot, id, SchoolYearsOf(folder, snapshot, reader), texts);
+        var years = SchoolYearsOf(folder, snapshot, reader);
+        var (activities, faults) = ActivityContent.Read(snapshot, id, years, texts);
         reader.Add(faults);
-        var unit = new MunicipalUnit(file.ToMunicipality(), UnitReader.Values(file.Values), reader.Answers(folder, national.Languages)) { Activities = new(activities), Grants = GrantFiles.ReadMunicipal(id, reader, snapshot), Recordings = Answers.Recordings.Read(id, snapshot, national.Languages, reader) };
+        var unit = new MunicipalUnit(file.ToMunicipality(), UnitReader.Values(file.Values), reader.Answers(folder, national.Languages)) { Activities = new(activities), SchoolYears = years, Grants = GrantFiles.ReadMunicipal(id, reader, snapshot), Recordings = Answers.Recordings.Read(id, snapshot, national.Languages, reader) };
         if (!reader.IsRefused) Checks.MunicipalChecks.Run(id, unit, national, reader);
         unit = unit with { Own = WithoutSafety(unit.Own, national) };
         return (reader.IsRefused ? null : unit, reader.Problems);
@@ -88,6 +92,7 @@ public sealed class MunicipalContent
         OwnGrants = unit.Grants;
         Grants = [.. unit.Grants, .. national.Grants.Where(grant => grant.IsGivenIn(unit.Municipality.Number) && unit.Grants.All(own => own.Id != grant.Id))];
         Activities = unit.Activities;
+        SchoolYears = unit.SchoolYears;
         Recordings = unit.Recordings;
         var values = new NamedValues(national.Values, unit.Values, unit.Municipality);
         var opened = unit.Municipality.Languages.Append("nb").ToHashSet(StringComparer.Ordinal);
@@ -124,6 +129,9 @@ public sealed class MunicipalContent
 
     /// <summary>What people can take part in.</summary>
     public ActivityCatalogue Activities { get; }
+
+    /// <summary>When its schools are closed.</summary>
+    public SchoolYears SchoolYears { get; }
 
     /// <summary>What people hear who ring its number: sounds (mp3) by language tag.</summary>
     public IReadOnlyDictionary<string, byte[]> Recordings { get; }

@@ -123,6 +123,15 @@ public static partial class PhraseKeys
     /// <summary>Deletion: "Alt vi hadde om deg hos {municipality.name} er slettet. Hvis du har sagt stopp, gjelder det fortsatt.".</summary>
     public const string DeleteDone = "Delete.Done";
 
+    /// <summary>What a deletion does not reach: "Krypterte sikkerhetskopier blir slettet etter {days} dager.".</summary>
+    public const string DeleteBackups = "Delete.Backups";
+
+    /// <summary>What a deletion does not reach: "Twilio, som formidler SMS, kan ha egne opplysninger om meldingene.".</summary>
+    public const string DeleteCarrier = "Delete.Carrier";
+
+    /// <summary>What a deletion does not reach: "Microsoft kan ha egne opplysninger om meldingene i Teams.".</summary>
+    public const string DeleteCarrierTeams = "Delete.CarrierTeams";
+
     /// <summary>Deletion: "Koden er feil. Ingenting er slettet.".</summary>
     public const string DeleteWrongCode = "Delete.WrongCode";
 
@@ -205,6 +214,9 @@ public static partial class PhraseKeys
         [HelpFoot] = [],
         [DeleteAsk] = ["code"],
         [DeleteDone] = [],
+        [DeleteBackups] = ["days"],
+        [DeleteCarrier] = [],
+        [DeleteCarrierTeams] = [],
         [DeleteWrongCode] = [],
         [AccessHead] = [],
         [AccessNothing] = [],

@@ -43,9 +43,11 @@ public static class ReminderKeys
         ["say.own"] = ["when"],
         ["moved.grant"] = ["title", "when", "old"],
         ["moved.activity"] = ["title", "old", "when"],
+        ["moved.place"] = ["title", "when", "place"],
         ["certain"] = ["title", "when"],
         ["unsure"] = ["title", "old"],
         ["cancelled"] = ["title", "old"],
+        ["gone"] = ["title", "when", "who"],
         ["stop"] = [],
         ["access"] = ["count"],
     };

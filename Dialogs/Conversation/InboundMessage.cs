@@ -19,6 +19,19 @@ public enum CarrierOptOut
     Help,
 }
 
+/// <summary>Who else keeps records of the messages, whatever is deleted here.</summary>
+public enum OtherRecords
+{
+    /// <summary>The carrier of text messages.</summary>
+    SmsCarrier,
+
+    /// <summary>Microsoft, which runs Teams.</summary>
+    Teams,
+
+    /// <summary>Nobody: the messages come straight to the service.</summary>
+    None,
+}
+
 /// <summary>What a person wrote, freed of addresses: no type in this project can hold a phone number.</summary>
 /// <param name="Text">The text as received, personal numbers already replaced by marks.</param>
 /// <param name="MaskedNumbers">Whether <c>SensitiveNumbers</c> replaced something.</param>
@@ -41,6 +54,9 @@ public sealed record InboundMessage(
 
     /// <summary>Whether reminders can be sent where this was written; the web page cannot be reached again.</summary>
     public bool CanBeReminded { get; init; } = true;
+
+    /// <summary>Who else keeps records of the messages; whoever deletes is told.</summary>
+    public OtherRecords Elsewhere { get; init; }
 
     /// <summary>Whether nobody but the writer reads along: a conversation of its own on a screen, not the messages of a phone that others may hold.</summary>
     public bool IsPrivate => OnScreen && !OthersRead;

@@ -32,7 +32,7 @@ internal static class OpenQuestionRule
         var closed = finish.State with { Question = null, QuestionData = null };
         var right = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(asked), Encoding.UTF8.GetBytes(code));
         return right
-            ? finish.Plain(new(turn.Language, turn.Say(PhraseKeys.DeleteDone)), ConversationState.Empty, Outcome.Dialog, new Effect.Forget())
+            ? finish.Plain(PrivacyDialog.Deleted(turn), ConversationState.Empty, Outcome.Dialog, new Effect.Forget())
             : finish.Plain(new(turn.Language, turn.Say(PhraseKeys.DeleteWrongCode)), closed, Outcome.Dialog);
     }
 }

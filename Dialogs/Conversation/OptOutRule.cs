@@ -23,7 +23,8 @@ internal static class OptOutRule
         if (finish.State.Question is not null && TextNormalizer.Fold(turn.Message.Text) is "yes" or "end") command = null;
         return command switch
         {
-            Command.Stop when !stopped => finish.Plain(new(turn.Language, turn.Say(PhraseKeys.StopDone)), Forgotten(finish.State), Outcome.Command, new Effect.Stop()),
+            // Who has stopped for themselves may still stop what a channel is sent.
+            Command.Stop when !stopped || (turn.Message.OthersRead && ReminderRule.HeldBy(turn).Count > 0) => finish.Plain(new(turn.Language, turn.Say(PhraseKeys.StopDone)), Forgotten(finish.State), Outcome.Command, new Effect.Stop()),
             Command.Start when stopped => finish.Plain(new(turn.Language, turn.Say(PhraseKeys.StartDone)), finish.State, Outcome.Command, new Effect.Start()),
             _ => stopped ? WhileStopped(command, turn, finish) : null,
         };

@@ -20,7 +20,7 @@ internal static class ReminderRule
     /// <summary>"Remind me 12 March", and a number that answers the offer of a reminder for a date; null for anything else.</summary>
     public static TurnResult? Apply(TurnContext turn, TurnFinish finish)
     {
-        if (turn.Knowledge.Commands.Begins(turn.Message.Text, Command.Remind) && ReminderTargets.NamedIn(turn) is { } named) return Ask(named.Key, null, turn, finish);
+        if (turn.Knowledge.Commands.Begins(turn.Message.Text, Command.Remind) && ReminderTargets.NamedIn(turn) is { } named) return Ask(Shown(named, turn).Key, null, turn, finish);
         return finish.State is { Question: Question, QuestionData: { } key } && Digits.TryParseChoice(turn.Message.Text, out var number) && number == 1 ? Ask(key, null, turn, finish) : null;
     }
 
@@ -34,7 +34,7 @@ internal static class ReminderRule
     /// <summary>"Remind me": of the date that the message names, else of what is shown.</summary>
     public static TurnResult Remind(TurnContext turn, TurnFinish finish)
     {
-        if (ReminderTargets.NamedIn(turn) is { } named) return Ask(named.Key, null, turn, finish);
+        if (ReminderTargets.NamedIn(turn) is { } named) return Ask(Shown(named, turn).Key, null, turn, finish);
         if (finish.State is { Question: Question, QuestionData: { } key }) return Ask(key, null, turn, finish);
         if (ReminderTargets.ShownBy(finish.State.Showing, turn) is not { } shown) return finish.Show(RemindersDialog.TopicId, 0, turn, Outcome.Command, RemindersDialog.TopicId)!;
         return shown.Event is { } asked ? Ask(asked.Key, null, turn, finish) : Say(new ReminderReplies(turn).Unknown(shown.Title), turn, finish);
@@ -49,20 +49,39 @@ internal static class ReminderRule
     {
         if (ReminderTargets.ShownBy(id, turn)?.Event is not { } asked) return null;
         var wanted = ReminderChoice.Read(id)?.Offsets ?? ReminderOffsets.DefaultFor(asked.Kind);
-        return new ReminderReplies(turn).Done(asked, new ReminderPlan(turn.Settings.ReminderHours).DueAfter(wanted, asked.Facts, turn.Now)) with { Topic = RemindersDialog.TopicId };
+        return Set(asked, wanted, new ReminderPlan(turn.Settings.ReminderHours), turn);
     }
+
+    // Why it is not of the nearest date follows on 9: beside the date that is set another one, cut off from what is said of it, would be taken for it.
+    private static Reply Set(ReminderEvent asked, IReadOnlyList<ReminderOffset> wanted, ReminderPlan plan, TurnContext turn)
+    {
+        var replies = new ReminderReplies(turn);
+        var late = ReminderTargets.TooLateBefore(asked, plan, turn) is { } nearest ? replies.Late(nearest).Text : null;
+        return replies.Done(asked, plan.DueAfter(wanted, asked.Facts, turn.Now)) with { Topic = RemindersDialog.TopicId, Details = late };
+    }
+
+    // "Remind me on Tuesday" below an activity that is held on Tuesday is meant of that.
+    private static ReminderEvent Shown(ReminderEvent named, TurnContext turn) => ReminderTargets.ShownOn(named.Facts.Day, turn) ?? named;
 
     private static TurnResult Ask(string key, IReadOnlyList<ReminderOffset>? offsets, TurnContext turn, TurnFinish finish)
     {
         var replies = new ReminderReplies(turn);
-        if (new KnownEvents(turn.Knowledge.Content.GrantsOf).Find(turn.Here.Municipality.Id, key, turn.Now) is not { } asked) return Say(replies.How(), turn, finish);
+        if (new KnownEvents(turn.Knowledge.Content).Find(turn.Here.Municipality.Id, key, turn.Now) is not { } asked) return Say(replies.How(), turn, finish);
         if (!turn.Message.CanBeReminded) return Say(replies.OnTheWeb(asked), turn, finish);
         var plan = new ReminderPlan(turn.Settings.ReminderHours);
         var wanted = offsets ?? ReminderOffsets.DefaultFor(asked.Kind);
         var dues = plan.DueAfter(wanted, asked.Facts, turn.Now);
-        if (asked.Facts.Cancelled || (dues.Count == 0 && asked.Facts.IsCertain)) return Say(replies.Late(asked), turn, finish);
-        var id = new ReminderChoice(key, Ends: false, wanted).Id;
-        var result = finish.Place(replies.Done(asked, dues) with { Topic = RemindersDialog.TopicId }, id, 0, turn, Outcome.Dialog, RemindersDialog.TopicId);
+        IReadOnlyList<string> off = [];
+        if (asked.Facts.Cancelled || asked.Facts.IsUnlisted || (dues.Count == 0 && asked.Facts.IsCertain))
+        {
+            var late = replies.Late(asked);
+            if (ReminderTargets.InPlaceOf(asked, plan, turn) is not { } next) return Say(late, turn, finish);
+            if (asked.Facts.Cancelled || asked.Facts.IsUnlisted) off = [late.Text];
+            asked = next;
+        }
+        var id = new ReminderChoice(asked.Key, Ends: false, wanted).Id;
+        var reply = Set(asked, wanted, plan, turn) with { Before = off };
+        var result = finish.Place(reply, id, 0, turn, Outcome.Dialog, RemindersDialog.TopicId);
         return result with { Effects = [new Effect.Remind(asked.Key, wanted, asked.Facts, turn.Language.Tag, plan.FirstLook(wanted, asked.Facts, turn.Now))] };
     }
 

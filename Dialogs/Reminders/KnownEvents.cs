@@ -1,12 +1,14 @@
 using System.Globalization;
 using ChatBot.Catalogue.Grants;
+using ChatBot.Dialogs.Answers;
 using ChatBot.Dialogs.Conversation;
+using ChatBot.Dialogs.Understanding;
 
 namespace ChatBot.Dialogs.Reminders;
 
 /// <summary>The events that the content knows, and dates of people's own.</summary>
-/// <param name="grantsOf">The grants one can apply for in a municipality, by its id.</param>
-public sealed class KnownEvents(Func<string, IReadOnlyList<Grant>> grantsOf) : IReminderEvents
+/// <param name="content">The content.</param>
+public sealed class KnownEvents(Content content) : IReminderEvents
 {
     private const string DayFormat = "yyyy-MM-dd";
     private const char Between = '/';
@@ -15,14 +17,16 @@ public sealed class KnownEvents(Func<string, IReadOnlyList<Grant>> grantsOf) : I
     public ReminderEvent? Find(string municipality, string key, DateTimeOffset now) => ReminderEvent.KindOf(key) switch
     {
         ReminderEventKind.Grant => DeadlineOf(municipality, key[ReminderEvent.GrantPrefix.Length..], now),
+        ReminderEventKind.Activity => content.Municipalities.TryGetValue(municipality, out var here) ? ActivityEvents.Find(here, key) : null,
         ReminderEventKind.Own => Own(key),
         _ => null,
     };
 
     /// <inheritdoc/>
-    public string? TitleOf(string municipality, string key) => ReminderEvent.KindOf(key) switch
+    public string? TitleOf(string municipality, string key, Language language) => ReminderEvent.KindOf(key) switch
     {
         ReminderEventKind.Grant => GrantOf(municipality, key[ReminderEvent.GrantPrefix.Length..])?.Called,
+        ReminderEventKind.Activity => content.Municipalities.TryGetValue(municipality, out var here) ? ActivityEvents.ActivityOf(here, key)?.Title.In(language.Tag) : null,
         _ => null,
     };
 
@@ -40,7 +44,7 @@ public sealed class KnownEvents(Func<string, IReadOnlyList<Grant>> grantsOf) : I
     private static ReminderEvent? Own(string key) =>
         DateOnly.TryParseExact(key.AsSpan(ReminderEvent.OwnPrefix.Length), DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? OwnOn(day) : null;
 
-    private Grant? GrantOf(string municipality, string round) => grantsOf(municipality).FirstOrDefault(grant => grant.Id == round.Split(Between)[0]);
+    private Grant? GrantOf(string municipality, string round) => content.GrantsOf(municipality).FirstOrDefault(grant => grant.Id == round.Split(Between)[0]);
 
     private ReminderEvent? DeadlineOf(string municipality, string round, DateTimeOffset now)
     {

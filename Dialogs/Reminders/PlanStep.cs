@@ -17,6 +17,12 @@ public enum ReminderMessage
 
     /// <summary>That it does not take place.</summary>
     Cancelled,
+
+    /// <summary>That it is held at another place.</summary>
+    OtherPlace,
+
+    /// <summary>That it has been taken out of the list, and that we do not know whether it takes place.</summary>
+    Unlisted,
 }
 
 /// <summary>A message that is to go out now.</summary>

@@ -1,3 +1,5 @@
+using ChatBot.Dialogs.Understanding;
+
 namespace ChatBot.Dialogs.Reminders;
 
 /// <summary>What kind of thing a reminder is of.</summary>
@@ -14,7 +16,7 @@ public enum ReminderEventKind
 }
 
 /// <summary>Something that has a date and of which a person can be reminded.</summary>
-/// <param name="Key">What it is known by, however its date moves: <c>grant:bufdir/2027/1</c>, <c>own:2027-03-12</c>.</param>
+/// <param name="Key">What it is known by, however its date moves: <c>grant:bufdir/2027/1</c>, <c>activity:choir@2026-12-03</c>, <c>own:2027-03-12</c>.</param>
 /// <param name="Kind">What kind of thing it is.</param>
 /// <param name="Facts">What is known of its date.</param>
 public sealed record ReminderEvent(string Key, ReminderEventKind Kind, ReminderFacts Facts)
@@ -46,5 +48,6 @@ public interface IReminderEvents
     /// <summary>What an event is called; null when it is not known. A date of one's own is called nothing: a phone may be read by others.</summary>
     /// <param name="municipality">The municipality's id.</param>
     /// <param name="key">The event's key.</param>
-    string? TitleOf(string municipality, string key);
+    /// <param name="language">The reader's language; what is not translated is told in bokmål.</param>
+    string? TitleOf(string municipality, string key, Language language);
 }

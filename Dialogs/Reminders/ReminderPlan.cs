@@ -19,11 +19,12 @@ public sealed class ReminderPlan(SendingWindow window)
     public PlanStep At(Subscription subscription, ReminderEvent? current, DateTimeOffset now)
     {
         var told = subscription.Told;
-        if (told.Cancelled && current is not { Facts.Cancelled: false }) return now < told.EndsAt ? PlanStep.Wait(told.EndsAt) : PlanStep.End();
+        if (IsOff(told) && (current is null || IsStillOff(told, current.Facts))) return now < told.EndsAt ? PlanStep.Wait(told.EndsAt) : PlanStep.End();
         if (current is null || (current.Key != subscription.Event && told.EndsAt <= now))
             return now < LastOf(told) ? PlanStep.Wait(Sooner(LastOf(told), now + LookAgain)) : PlanStep.End(Pending(subscription, told));
         var facts = current.Facts;
-        if (IsNews(told, facts) && (facts.Cancelled || now < facts.EndsAt)) return Change(subscription, current, now);
+        if (facts.IsUnlisted) return Unlisted(subscription, facts, now);
+        if (IsNews(subscription, facts) && (facts.Cancelled || now < facts.EndsAt || CanSpareATrip(subscription, current, now))) return Change(subscription, current, now);
         if (facts.EndsAt > now) return Near(subscription, facts, now);
         return now < LastOf(facts) ? PlanStep.Wait(LastOf(facts), Pending(subscription, facts)) : PlanStep.End(Pending(subscription, facts));
     }
@@ -36,8 +37,21 @@ public sealed class ReminderPlan(SendingWindow window)
     public DateTimeOffset FirstLook(IEnumerable<ReminderOffset> offsets, ReminderFacts facts, DateTimeOffset now) =>
         DueAfter(offsets, facts, now) is [var first, ..] ? first : LastOf(facts);
 
-    // One guess for another is no news: that the date is not announced has been said.
-    private static bool IsNews(ReminderFacts told, ReminderFacts facts) => told != facts && (told.IsCertain || facts.IsCertain || facts.Cancelled);
+    private static bool IsOff(ReminderFacts told) => told.Cancelled || told.IsUnlisted;
+
+    // What was cancelled and then taken away is still cancelled; what was only taken away may now be cancelled, and that is more.
+    private static bool IsStillOff(ReminderFacts told, ReminderFacts facts) => facts.IsUnlisted || (told.Cancelled && facts.Cancelled);
+
+    // One guess for another is no news: that the date is not announced has been said. A new place comes with what is still to be sent.
+    private bool IsNews(Subscription subscription, ReminderFacts facts)
+    {
+        var told = subscription.Told;
+        if (!told.IsSameDateAs(facts)) return told.IsCertain || facts.IsCertain || facts.Cancelled;
+        return told.Place is { } before && facts.Place is { } place && before != place && !facts.Cancelled && Pending(subscription, facts).Count == 0;
+    }
+
+    // Until the time that was told, somebody may still be about to set out.
+    private static bool CanSpareATrip(Subscription subscription, ReminderEvent current, DateTimeOffset now) => current.Kind == ReminderEventKind.Activity && now < subscription.Told.EndsAt;
 
     private DateTimeOffset DueOf(ReminderOffset offset, ReminderFacts facts) => window.DueOn(facts.Day.AddDays(-offset.DaysOf()));
 
@@ -47,9 +61,9 @@ public sealed class ReminderPlan(SendingWindow window)
     private PlanStep Change(Subscription subscription, ReminderEvent current, DateTimeOffset now)
     {
         var (told, facts) = (subscription.Told, current.Facts);
-        // Until the time that was told, somebody may still be about to set out.
-        var useful = facts.Cancelled ? told.EndsAt : facts.EndsAt;
-        var isUrgent = current.Kind == ReminderEventKind.Activity && now < told.EndsAt;
+        var isUrgent = CanSpareATrip(subscription, current, now);
+        // A date moved ahead of now is of use to whoever would come on the old one.
+        var useful = facts.Cancelled || (isUrgent && facts.EndsAt <= now) ? told.EndsAt : facts.EndsAt;
         var at = isUrgent ? now : window.OpenFrom(now);
         if (at >= useful) return facts.Cancelled ? PlanStep.End(subscription.NextNote) : PlanStep.Wait(facts.EndsAt, [subscription.NextNote, .. Pending(subscription, facts)]);
         if (at > now) return PlanStep.Wait(at);
@@ -58,6 +72,19 @@ public sealed class ReminderPlan(SendingWindow window)
         // What would have been said by now is said by the note.
         var late = Late(subscription, facts, now);
         return new(note, [.. late.Select(ReminderOffsets.CodeOf)], facts.Cancelled ? useful : NextOf(subscription, facts, now));
+    }
+
+    // It may be back in the list before anybody has to know, so this is told when the reminder would be, and after that at once; in open hours, for nobody has cancelled anything.
+    private PlanStep Unlisted(Subscription subscription, ReminderFacts facts, DateTimeOffset now)
+    {
+        var (told, pending) = (subscription.Told, Pending(subscription, subscription.Told));
+        if (told.EndsAt <= now) return PlanStep.End(pending);
+        var due = Open(subscription, told).Select(offset => DueOf(offset, told)).DefaultIfEmpty(now).Max();
+        var at = window.OpenFrom(due > now ? due : now);
+        if (at >= told.EndsAt) return PlanStep.Wait(told.EndsAt, [subscription.NextNote, .. pending]);
+        if (at > now) return PlanStep.Wait(at);
+        var note = new PlannedReminder(subscription.NextNote, ReminderMessage.Unlisted, facts, told, false, Sooner(told.EndsAt, window.EndOf(now)));
+        return new(note, pending, told.EndsAt);
     }
 
     private PlanStep Near(Subscription subscription, ReminderFacts facts, DateTimeOffset now)
@@ -75,6 +102,7 @@ public sealed class ReminderPlan(SendingWindow window)
 
     private static ReminderMessage MessageOf(ReminderFacts told, ReminderFacts facts) =>
         facts.Cancelled ? ReminderMessage.Cancelled
+        : told.IsSameDateAs(facts) ? ReminderMessage.OtherPlace
         : told.IsCertain && !facts.IsCertain ? ReminderMessage.Unsure
         : !told.IsCertain && facts.IsCertain ? ReminderMessage.Certain : ReminderMessage.Moved;
 

@@ -1,3 +1,4 @@
+using ChatBot.Dialogs.Activities;
 using ChatBot.Dialogs.Conversation;
 using ChatBot.Dialogs.Grants;
 
@@ -10,7 +11,7 @@ internal sealed class ReminderReplies(TurnContext turn)
     private const int MostListed = 6;
 
     private readonly ReminderTexts _texts = new(turn.Here, turn.Language, turn.Today);
-    private readonly KnownEvents _events = new(turn.Knowledge.Content.GrantsOf);
+    private readonly KnownEvents _events = new(turn.Knowledge.Content);
 
     private bool IsPlace => turn.Message.OthersRead;
 
@@ -20,7 +21,7 @@ internal sealed class ReminderReplies(TurnContext turn)
     /// <summary>That a reminder is set, on which days it comes, and how to have fewer of them.</summary>
     public Reply Done(ReminderEvent asked, IReadOnlyList<DateTimeOffset> dues)
     {
-        var (facts, title) = (asked.Facts, _events.TitleOf(turn.Here.Municipality.Id, asked.Key));
+        var (facts, title) = (asked.Facts, NameOf(asked.Key, asked.Facts));
         List<string> lines = [title is null ? _texts.Say("say.own", ("when", _texts.When(facts))) : _texts.Say(IsPlace ? "done.channel" : "done", ("title", title), ("when", _texts.When(facts)))];
         if (!facts.IsCertain) lines.Add(_texts.Say("done.unsure"));
         if (dues.Count > 0) lines.Add(_texts.Say("done.days", ("days", string.Join(", ", dues.Select(due => _texts.Day(OsloTime.DayOf(due))).Distinct()))));
@@ -28,8 +29,13 @@ internal sealed class ReminderReplies(TurnContext turn)
         return New(string.Join('\n', lines)) with { Choices = Fewer(asked, dues.Count) };
     }
 
-    /// <summary>That no reminder can come before an event any more.</summary>
-    public Reply Late(ReminderEvent asked) => New(_texts.Say("late", ("title", TitleOf(asked.Key, asked.Facts)), ("when", _texts.When(asked.Facts))));
+    /// <summary>That no reminder can come before an event any more, or that it does not take place.</summary>
+    public Reply Late(ReminderEvent asked)
+    {
+        var title = TitleOf(asked.Key, asked.Facts);
+        if (asked.Facts.IsUnlisted) return New(_texts.Unlisted(asked.Key, title, asked.Facts));
+        return New(asked.Facts.Cancelled ? _texts.Say("cancelled", ("title", title), ("old", _texts.When(asked.Facts))) : _texts.Say("late", ("title", title), ("when", _texts.When(asked.Facts))));
+    }
 
     /// <summary>That an event has no date.</summary>
     public Reply Unknown(string title) => New(_texts.Say("unknown", ("title", title)));
@@ -59,10 +65,12 @@ internal sealed class ReminderReplies(TurnContext turn)
     public Reply Ended(HeldReminder? one) => New(one is null ? _texts.Say("ended.all") : _texts.Say("ended", ("title", TitleOf(one.Event, one.Told))));
 
     // A date of one's own has no name but itself.
-    private string TitleOf(string key, ReminderFacts facts) => _events.TitleOf(turn.Here.Municipality.Id, key) ?? _texts.When(facts);
+    private string TitleOf(string key, ReminderFacts facts) => NameOf(key, facts) ?? _texts.When(facts);
+
+    private string? NameOf(string key, ReminderFacts facts) => _events.TitleOf(turn.Here.Municipality.Id, key, turn.Language) ?? facts.Title;
 
     private string Line(HeldReminder held) =>
-        _events.TitleOf(turn.Here.Municipality.Id, held.Event) is { } title ? _texts.Say("list.line", ("title", title), ("when", _texts.When(held.Told))) : _texts.When(held.Told);
+        NameOf(held.Event, held.Told) is { } title ? _texts.Say("list.line", ("title", title), ("when", _texts.When(held.Told))) : _texts.When(held.Told);
 
     private List<Choice> Fewer(ReminderEvent asked, int dues)
     {
@@ -73,7 +81,12 @@ internal sealed class ReminderReplies(TurnContext turn)
         return choices;
     }
 
-    private string? CalendarLink(string key) => ReminderEvent.KindOf(key) == ReminderEventKind.Grant ? GrantReplies.FeedAddress(turn) : null;
+    private string? CalendarLink(string key) => ReminderEvent.KindOf(key) switch
+    {
+        ReminderEventKind.Grant => GrantReplies.FeedAddress(turn),
+        ReminderEventKind.Activity when ActivityEvents.ActivityOf(turn.Here, key) is { } activity => ActivityLinks.Calendar(ActivityIds.Of(activity), turn),
+        _ => null,
+    };
 
     private Reply New(string text) => new(turn.Language, text) { Hints = turn.Hints() };
 }

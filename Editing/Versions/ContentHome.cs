@@ -20,7 +20,7 @@ public sealed class ContentHome(string root, TimeProvider time)
     /// <summary>The content folder.</summary>
     public string Root => root;
 
-    /// <summary>The versions that are kept, at most twenty, the latest first. Edits by hand since the latest are not among them until somebody publishes.</summary>
+    /// <summary>The versions that are kept, at most twenty, and twenty more of what organisers did to their own; the latest first. Edits by hand since the latest are not among them until somebody publishes.</summary>
     public IReadOnlyList<ContentVersion> Versions => _store.All;
 
     /// <summary>Reads the content as it is now.</summary>
@@ -34,6 +34,14 @@ public sealed class ContentHome(string root, TimeProvider time)
     /// <param name="cancellation">Stops waiting for the lock; what has begun to be written is finished.</param>
     public Task<Publication> PublishAsync(string by, string what, Func<ContentSnapshot, IReadOnlyDictionary<string, byte[]?>> edit, CancellationToken cancellation) =>
         WriteAsync(by, what, null, edit, cancellation);
+
+    /// <summary>Publishes what an organiser does to an activity of their own. Such versions are kept apart from others, so that many of them do not take from staff what staff can go back to.</summary>
+    /// <param name="organiser">The organiser; never a person's name.</param>
+    /// <param name="what">What is done, in a few words.</param>
+    /// <param name="edit">Makes the change, as in <see cref="PublishAsync"/>.</param>
+    /// <param name="cancellation">Stops waiting for the lock; what has begun to be written is finished.</param>
+    public Task<Publication> PublishOwnAsync(string organiser, string what, Func<ContentSnapshot, IReadOnlyDictionary<string, byte[]?>> edit, CancellationToken cancellation) =>
+        WriteAsync(organiser, what, null, edit, cancellation, isOwn: true);
 
     /// <summary>Goes back to a kept version. Going back is a version of its own, so that it can be undone too.</summary>
     /// <param name="version">The version, one of <see cref="Versions"/>.</param>
@@ -75,7 +83,7 @@ public sealed class ContentHome(string root, TimeProvider time)
 
     private static readonly Dictionary<string, byte[]?> NoChange = [];
 
-    private async Task<Publication> WriteAsync(string by, string what, int? restores, Func<ContentSnapshot, IReadOnlyDictionary<string, byte[]?>> edit, CancellationToken cancellation)
+    private async Task<Publication> WriteAsync(string by, string what, int? restores, Func<ContentSnapshot, IReadOnlyDictionary<string, byte[]?>> edit, CancellationToken cancellation, bool isOwn = false)
     {
         // Where there is nothing to change nothing is written, not even a lock.
         if (ChangesOf(Read(), edit).Count == 0) return new(PublicationOutcome.Unchanged, null);
@@ -94,7 +102,7 @@ public sealed class ContentHome(string root, TimeProvider time)
             else after[path] = bytes;
         }
         var number = (handmade?.Number ?? Latest()?.Number ?? 0) + 1;
-        var version = VersionOf(number, ContentSnapshot.Of(after), by, what, [.. changes.Keys.Order(StringComparer.Ordinal)], restores);
+        var version = VersionOf(number, ContentSnapshot.Of(after), by, what, [.. changes.Keys.Order(StringComparer.Ordinal)], restores) with { IsOwn = isOwn };
         _store.Keep(version, after);
         Place(version.Changed, after);
         Complete(version);

@@ -10,7 +10,7 @@ namespace ChatBot.Editing.Versions;
 /// <param name="folder">Where they lie: a folder inside the content home whose name begins with a dot, which readers of content pass over.</param>
 internal sealed class VersionStore(string folder)
 {
-    /// <summary>How many versions are kept.</summary>
+    /// <summary>How many versions are kept, and how many more of what organisers did to their own.</summary>
     public const int Kept = 20;
 
     private static readonly JsonSerializerOptions Layout = new()
@@ -65,8 +65,9 @@ internal sealed class VersionStore(string folder)
     public void Prune()
     {
         var all = All;
-        foreach (var old in all.Skip(Kept)) File.Delete(Path.Combine(folder, old.Number.ToString(CultureInfo.InvariantCulture) + ".json"));
-        var needed = all.Take(Kept).SelectMany(version => version.Files.Values).ToHashSet(StringComparer.Ordinal);
+        var kept = all.GroupBy(version => version.IsOwn).SelectMany(group => group.Take(Kept)).ToHashSet();
+        foreach (var old in all.Where(version => !kept.Contains(version))) File.Delete(Path.Combine(folder, old.Number.ToString(CultureInfo.InvariantCulture) + ".json"));
+        var needed = kept.SelectMany(version => version.Files.Values).ToHashSet(StringComparer.Ordinal);
         foreach (var file in Directory.EnumerateFiles(Path.Combine(folder, "files")).Where(file => !needed.Contains(Path.GetFileName(file)))) File.Delete(file);
     }
 

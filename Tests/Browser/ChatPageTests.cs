@@ -35,6 +35,33 @@ public sealed class ChatPageTests(ChatPage chat) : IClassFixture<ChatPage>
         Assert.Empty(chat.FaultsOf(page));
     }
 
+    public static TheoryData<string, string, string> Wishes => new()
+    {
+        { "nb", "fotball for jenter lørdag", "minn meg" }, { "en", "football for girls Saturday", "remind me" }, { "uk", "футбол для доньки 8 років у суботу", "нагадай" }, { "ru", "футбол для дочки 8 лет в субботу", "напомни" },
+        { "pl", "piłka nożna dla córki 8 lat w sobotę", "przypomnij" }, { "lt", "futbolas dukrai 8 metų šeštadienį", "primink" }, { "ar", "كرة قدم لابنتي عمرها 8 سنوات يوم السبت", "ذكرني" },
+        { "prs", "فوتبال برای دخترم ۸ ساله روز شنبه", "به یادم بده" }, { "ur", "میری 8 سال کی بیٹی کے لیے ہفتے کو فٹ بال", "یاد دلائیں" }, { "so", "kubadda cagta gabadhayda 8 jir Sabtida", "i xusuusi" },
+        { "ti", "ኩዕሶ እግሪ ንጓለይ 8 ዓመት ቀዳም", "ኣዘኻኽሩኒ" }, { "ckb", "تۆپی پێ بۆ کچەکەم تەمەنی 8 ساڵە شەممە", "بیرم بخەرەوە" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wishes))]
+    public async Task In_every_language_what_is_offered_in_place_of_a_reminder_passes_the_rules_of_accessibility(string language, string question, string remind)
+    {
+        var axe = await File.ReadAllTextAsync(ChatPage.Package("axe-core", "axe.min.js"), TestContext.Current.CancellationToken);
+        var page = await chat.VisitAsync(language, "?municipality=eksempelvik", script: axe);
+        await page.WaitForSelectorAsync(Answers);
+
+        await ChatPage.AskAsync(page, question);
+        await ChatPage.AskAsync(page, "1");
+        await ChatPage.AskAsync(page, remind);
+        var faults = await page.EvaluateAsync<JsonElement>("async () => (await axe.run()).violations.map(one => one.id + ' ' + one.impact + ' ' + one.nodes.map(node => node.target.join(' ')).slice(0, 3).join(', '))");
+
+        Assert.Empty(faults.EnumerateArray().Select(fault => fault.GetString()));
+        var said = await page.Locator(Answers).Last.InnerTextAsync();
+        Assert.Contains("/activities/eksempelvik.ics?id=", said, StringComparison.Ordinal);
+        Assert.Empty(chat.FaultsOf(page));
+    }
+
     [Fact]
     public async Task A_full_answer_stands_there_within_three_tenths_of_a_second()
     {

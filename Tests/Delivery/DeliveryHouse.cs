@@ -66,7 +66,7 @@ internal sealed class DeliveryHouse : IAsyncDisposable
     public Task ReportAsync(string token, string sid, string status, string? code = null, bool isDanger = false) => Reports.TakeAsync(
         token, isDanger,
         new TwilioForm([new("MessageSid", sid), new("MessageStatus", status), new("From", FakeTwilio.OurNumber), .. code is null ? [] : new KeyValuePair<string, string>[] { new("ErrorCode", code) }]),
-        "namsos", PlainMail.Person, Stop);
+        "namsos", [PlainMail.Person], Stop);
 
     public async ValueTask DisposeAsync()
     {

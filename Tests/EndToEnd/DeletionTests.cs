@@ -32,7 +32,7 @@ public sealed class DeletionTests : IAsyncLifetime
         await TextAsync(Question);
         await TextAsync("9");
 
-        Assert.Equal(Said.By(PhraseKeys.DeleteDone), await TextAsync(CodeIn(await TextAsync("SLETT"))));
+        Assert.StartsWith(Said.By(PhraseKeys.DeleteDone), await TextAsync(CodeIn(await TextAsync("SLETT"))), StringComparison.Ordinal);
 
         Assert.Equal(0, Rows.Number(_settings, "select count(*) from inbox where person <> ''"));
         Assert.Equal(1, Rows.Number(_settings, "select count(*) from inbox"));

@@ -78,7 +78,7 @@ public sealed class StoppedPersonTests : IAsyncLifetime
     {
         var code = DeletionTests.CodeIn(await TextAsync("SLETT"));
 
-        Assert.Equal(Said.By(PhraseKeys.DeleteDone), await TextAsync(code));
+        Assert.StartsWith(Said.By(PhraseKeys.DeleteDone), await TextAsync(code), StringComparison.Ordinal);
         Assert.Equal(1, Rows.Number(_settings, "select count(*) from stop_mark"));
         Assert.Equal(Said.By(PhraseKeys.StopReminder), await TextAsync("Hvordan søker jeg norskkurs?"));
     }

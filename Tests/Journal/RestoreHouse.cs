@@ -59,7 +59,7 @@ internal sealed class RestoreHouse : IAsyncDisposable
     public async Task StartAsync(bool held = false)
     {
         _journal = new(JournalFolder, _seal, Clock, Alarms);
-        Store = SqlStore.Create(Storage, new StoreGuard(_journal, held, Clock, Alarms, NullLogger<StoreGuard>.Instance));
+        Store = SqlStore.Create(Storage, guard: new StoreGuard(_journal, held, Clock, Alarms, NullLogger<StoreGuard>.Instance));
         await Store.StartAsync(Stop);
         var before = Reminders;
         Reminders = new(Clock, rate: 100_000, Store);
@@ -75,7 +75,7 @@ internal sealed class RestoreHouse : IAsyncDisposable
     public async Task<SqlStore> StartOtherAsync()
     {
         var journal = new SealedJournal(JournalFolder + "-other", _seal, Clock, Alarms);
-        var store = SqlStore.Create(Storage, new StoreGuard(journal, hold: false, Clock, Alarms, NullLogger<StoreGuard>.Instance));
+        var store = SqlStore.Create(Storage, guard: new StoreGuard(journal, hold: false, Clock, Alarms, NullLogger<StoreGuard>.Instance));
         await store.StartAsync(Stop);
         return store;
     }

@@ -78,7 +78,7 @@ public sealed class RestoreTests(PostgresCluster cluster)
         house.Clock.Advance(TimeSpan.FromMinutes(1));
         await house.TurnAsync("SM2", "anna", new Effect.Start());
         await house.TurnAsync("SM3", "omar", new Effect.Start());
-        await house.Store.RecordCarrierStopAsync("namsos", "cato", house.Clock.GetUtcNow(), Stop);
+        await house.Store.RecordCarrierStopAsync("namsos", ["cato"], house.Clock.GetUtcNow(), Stop);
 
         await house.RestoreAsync();
 
@@ -146,7 +146,7 @@ public sealed class RestoreTests(PostgresCluster cluster)
         house.Reminders.Dates[KnownDates.Grant] = March;
         await house.Reminders.AskAsync("anna", KnownDates.Grant, ReminderOffset.FourWeeks);
         await house.BackUpAsync();
-        await using (var other = await house.StartOtherAsync()) await other.RecordCarrierStopAsync("namsos", "omar", house.Clock.GetUtcNow(), Stop);
+        await using (var other = await house.StartOtherAsync()) await other.RecordCarrierStopAsync("namsos", ["omar"], house.Clock.GetUtcNow(), Stop);
         await house.KeepAsync();
 
         await house.RestoreAsync();

@@ -27,13 +27,13 @@ public sealed class SealedJournalTests : IDisposable
             journal.Append(Stop("k1:anna", 2));
             journal.Append(new("", 3, "", []) { Sent = [new("s1", "grant:a", "4w", "t1", "2027-03-02")] });
         }
-        using (var other = Open()) other.Append(Stop("k1:omar", 1) with { Ends = [new(new("msteams", "room"), ["own:a"]), new(null, null)] });
+        using (var other = Open()) other.Append(Stop("k1:omar", 1) with { Ends = [new(new("msteams", ["room"]), ["own:a"]), new(null, null)] });
 
         var entries = Open().ReadAll();
 
         Assert.Equal(["k1:omar", "k1:anna"], entries.SelectMany(entry => entry.People));
         Assert.Equal(new SentReminder("s1", "grant:a", "4w", "t1", "2027-03-02"), Assert.Single(entries[2].Sent));
-        Assert.Equal("room", entries[0].Ends[0].Place!.Scope);
+        Assert.Equal("room", entries[0].Ends[0].Place!.Scopes.Single());
         Assert.Null(entries[0].Ends[1].Events);
     }
 
@@ -115,6 +115,16 @@ public sealed class SealedJournalTests : IDisposable
         using var other = new SealedJournal(Folder, new Seal(KeyRing.Generate()), _clock, _alarms);
 
         Assert.StartsWith("2 entries", Assert.Throws<StoreRefusedException>(other.ReadAll).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_key_that_is_lost_for_good_does_not_refuse_the_start()
+    {
+        var keys = KeyRing.Generate();
+        using (var journal = new SealedJournal(Folder, new Seal(keys), _clock, _alarms)) journal.Append(Stop("k1:anna", 1));
+        using var other = new SealedJournal(Folder, _seal, _clock, _alarms, [keys.Primary.Id]);
+
+        Assert.Empty(other.ReadAll());
     }
 
     [Fact]

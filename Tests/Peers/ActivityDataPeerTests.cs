@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text.Json;
 using ChatBot.Catalogue.Activities;
 using ChatBot.Catalogue.Activities.Schedules;
+using ChatBot.Catalogue.Grants;
 using ChatBot.Tests.Support;
 
 namespace ChatBot.Tests.Peers;
@@ -30,6 +31,31 @@ public sealed class ActivityDataPeerTests
         var ours = activities.SelectMany(Expected).Order(StringComparer.Ordinal).ToList();
         Assert.Equal(ours, theirs);
         Assert.True(ours.Count > 500);
+    }
+
+    [Theory]
+    [InlineData("namsos", "nb")]
+    [InlineData("sandefjord", "ti")]
+    [InlineData("eksempelvik", "ar")]
+    public async Task A_calendar_program_shows_the_deadlines_of_grants_that_we_tell(string municipality, string language)
+    {
+        await using var host = await OpenAsync();
+        Requirement.Demand(Directory.Exists(Path.Combine(PeerFolder.Demand(), "node_modules", "ical.js")), "ical.js is missing: run `npm ci` in Tests/Peers (test.sh does).");
+        await using var peer = PeerProcess.Start("calendars.cjs");
+        using var http = new HttpClient { BaseAddress = host.Address };
+
+        var text = await http.GetStringAsync($"/grants/{municipality}.ics?language={language}", TestContext.Current.CancellationToken);
+        var answer = (await peer.AskAsync([new { text, most = 10 }]))[0];
+
+        Assert.True(answer.ValueKind == JsonValueKind.Array, answer.ToString());
+        var theirs = answer.EnumerateArray().Select(one =>
+            $"{one.GetProperty("id").GetString()} {one.GetProperty("found")[0].GetProperty("start").GetString()![..10]} {one.GetProperty("status").GetString()} {one.GetProperty("isDay").GetBoolean()}").Order(StringComparer.Ordinal).ToList();
+        var ours = host.Get<ChatBot.Bot.Turns.KnowledgeHolder>().Current!.Content.Municipalities[municipality].Grants
+            .SelectMany(grant => GrantCalendar.Ahead(grant, new(2026, 11, 21)).Where(told => told.Date is not null))
+            .Select(told => $"{told.Key.Replace('/', '-')}@{municipality}.grants {told.Date:yyyy-MM-dd} {(told.IsCertain ? "CONFIRMED" : "TENTATIVE")} True").Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(ours, theirs);
+        Assert.True(ours.Count > 5, $"{ours.Count}");
+        Assert.All(answer.EnumerateArray(), one => Assert.False(string.IsNullOrWhiteSpace(one.GetProperty("title").GetString())));
     }
 
     [Fact]

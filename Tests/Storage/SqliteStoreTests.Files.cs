@@ -1,6 +1,7 @@
 using System.Text;
 using ChatBot.Bot.Privacy;
 using ChatBot.Bot.Storage;
+using ChatBot.Dialogs.Conversation;
 
 namespace ChatBot.Tests.Storage;
 
@@ -17,6 +18,19 @@ public sealed partial class SqliteStoreTests
         Assert.Equal(0, new FileInfo($"{DatabasePath}-wal").Length);
         Assert.DoesNotContain("to be found", Dump(), StringComparison.Ordinal);
         Assert.Contains("namsos", Dump(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_deleted_is_in_no_file_after_the_next_sweep_also_when_that_finds_nothing()
+    {
+        await CommitAsync(Some.Turn("SM1", state: "a state to be found", outbox: [Some.Row("r1") with { SealedBody = Some.Bytes("a reply to be found") }]));
+        await CommitAsync(Some.Turn("SM2", expected: (await OpenAsync()).Version, effects: [new Effect.Forget()]));
+        Assert.Contains("a reply to be found", Dump(), StringComparison.Ordinal);
+
+        Assert.Equal(0, await Store.SweepAsync(Limits, Some.Noon.AddMinutes(1), Cancellation));
+
+        Assert.Equal(0, new FileInfo($"{DatabasePath}-wal").Length);
+        Assert.DoesNotContain("to be found", Dump(), StringComparison.Ordinal);
     }
 
     [Fact]

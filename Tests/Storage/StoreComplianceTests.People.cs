@@ -6,7 +6,7 @@ namespace ChatBot.Tests.Storage;
 public abstract partial class StoreComplianceTests
 {
     private static readonly ConversationKey Rotated = Some.Conversation("k2:anna", "k1:anna");
-    private static readonly RetentionLimits Limits = new(TimeSpan.FromHours(1), TimeSpan.FromHours(24), TimeSpan.FromDays(2), TimeSpan.FromDays(30));
+    private protected static readonly RetentionLimits Limits = new(TimeSpan.FromHours(1), TimeSpan.FromHours(24), TimeSpan.FromDays(2), TimeSpan.FromDays(30));
 
     [Fact]
     public async Task A_stop_holds_at_the_municipality_texted_until_start()
@@ -39,8 +39,8 @@ public abstract partial class StoreComplianceTests
     [Fact]
     public async Task A_stop_by_the_carrier_is_a_stop()
     {
-        await Store.RecordCarrierStopAsync("namsos", "k1:anna", Some.Noon, Cancellation);
-        await Store.RecordCarrierStopAsync("namsos", "k1:anna", Some.Noon.AddHours(1), Cancellation);
+        await Store.RecordCarrierStopAsync("namsos", ["k1:anna"], Some.Noon, Cancellation);
+        await Store.RecordCarrierStopAsync("namsos", ["k1:anna"], Some.Noon.AddHours(1), Cancellation);
 
         Assert.Equal(Some.Noon, (await OpenAsync()).Standing.StoppedAt);
         Assert.Equal(1, await CountAsync("stop_mark", "by_carrier = 1"));
@@ -49,7 +49,7 @@ public abstract partial class StoreComplianceTests
     [Fact]
     public async Task A_refusal_for_nobody_marks_nobody()
     {
-        await Store.RecordCarrierStopAsync("namsos", "", Some.Noon, Cancellation);
+        await Store.RecordCarrierStopAsync("namsos", [""], Some.Noon, Cancellation);
 
         Assert.Equal(0, await CountAsync("stop_mark"));
     }

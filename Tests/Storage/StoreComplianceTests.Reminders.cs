@@ -31,8 +31,8 @@ public abstract partial class StoreComplianceTests
         await AskAsync("SM1", Asked("s1", person: "", place: "room"));
 
         Assert.Empty((await OpenAsync()).Standing.Reminders);
-        Assert.True(Assert.Single((await OpenAsync(conversation: Some.Conversation() with { Place = "room" })).Standing.Reminders).OfPlace);
-        Assert.Empty((await OpenAsync(conversation: Some.Conversation() with { Place = "other" })).Standing.Reminders);
+        Assert.True(Assert.Single((await OpenAsync(conversation: Some.Conversation() with { Places = ["room"] })).Standing.Reminders).OfPlace);
+        Assert.Empty((await OpenAsync(conversation: Some.Conversation() with { Places = ["other"] })).Standing.Reminders);
     }
 
     [Fact]

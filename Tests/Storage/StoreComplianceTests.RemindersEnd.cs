@@ -22,7 +22,7 @@ public abstract partial class StoreComplianceTests
     {
         await QueueAsync("s1", "k1:anna", "t1");
 
-        await Store.RecordCarrierStopAsync("namsos", "k1:anna", Some.Noon, Cancellation);
+        await Store.RecordCarrierStopAsync("namsos", ["k1:anna"], Some.Noon, Cancellation);
 
         Assert.Equal(0, await CountAsync("subscription"));
     }
@@ -70,7 +70,7 @@ public abstract partial class StoreComplianceTests
     {
         await AskAsync("SM1", Asked("s1"));
         await AskAsync("SM2", Asked("s2", person: "", place: "room"));
-        var inRoom = Some.Conversation() with { Place = "room" };
+        var inRoom = Some.Conversation() with { Places = ["room"] };
 
         await ApplyAsync(new Effect.EndReminders(true, null), "SM3", inRoom);
         Assert.False(Assert.Single((await OpenAsync(conversation: inRoom)).Standing.Reminders).OfPlace);
@@ -88,6 +88,42 @@ public abstract partial class StoreComplianceTests
         await ((IConversationReferences)Store).EndAsync("sms", "room", Cancellation);
 
         Assert.Equal(0, await CountAsync("subscription"));
+    }
+
+    [Fact]
+    public async Task After_a_change_of_keys_a_channels_reminders_are_found_and_follow_the_channel()
+    {
+        await AskAsync("SM1", Asked("s1", person: "", place: "old-room"));
+        var inRoom = Some.Conversation() with { Places = ["new-room", "old-room"] };
+        Assert.True(Assert.Single((await OpenAsync(conversation: inRoom)).Standing.Reminders).OfPlace);
+
+        await CommitAsync(Some.Turn("SM2", inRoom));
+
+        Assert.Equal("new-room new-room", await ValueAsync<string>("select place || ' ' || sender from subscription"));
+    }
+
+    [Fact]
+    public async Task After_a_change_of_keys_a_channels_reminder_under_both_names_is_one()
+    {
+        await AskAsync("SM1", Asked("s1", person: "", place: "old-room"));
+        await AskAsync("SM2", Asked("s2", person: "", place: "new-room"));
+
+        await CommitAsync(Some.Turn("SM3", Some.Conversation() with { Places = ["new-room", "old-room"] }));
+
+        Assert.Equal("s2", await ValueAsync<string>("select id from subscription"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task After_a_change_of_keys_a_channels_reminders_are_ended_there(bool byStop)
+    {
+        await AskAsync("SM1", Asked("s1", person: "", place: "old-room"));
+        await AskAsync("SM2", Asked("s2", person: "", place: "other-room"));
+
+        await ApplyAsync(byStop ? new Effect.Stop() : new Effect.EndReminders(true, null), "SM3", Some.Conversation() with { Places = ["new-room", "old-room"] });
+
+        Assert.Equal("s2", await ValueAsync<string>("select id from subscription"));
     }
 
     [Fact]

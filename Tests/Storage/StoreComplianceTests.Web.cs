@@ -1,4 +1,5 @@
 using ChatBot.Bot.Storage;
+using ChatBot.Dialogs.Conversation;
 
 namespace ChatBot.Tests.Storage;
 
@@ -54,6 +55,27 @@ public abstract partial class StoreComplianceTests
         foreach (var table in new[] { "web_activity", "conversation", "outbox" }) Assert.Equal(0, await CountAsync(table));
         Assert.Equal(1, await CountAsync("web_conversation"));
         Assert.Null(await Web.AddAsync(Said("late"), Some.Noon, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_deletion_takes_all_that_was_said_in_the_web_conversation_and_nobody_elses_words()
+    {
+        var within = ConversationKey.Within("webchat", "s1");
+        await Web.OpenAsync(NewWeb(), Cancellation);
+        await Web.OpenAsync(NewWeb("w2", "s2"), Cancellation);
+        await Web.AddAsync(Said("m"), Some.Noon, Cancellation);
+        await Web.AddAsync(Said("m") with { Conversation = "w2" }, Some.Noon, Cancellation);
+        await CommitAsync(Some.Turn("m1", new ConversationKey(within, "sandefjord", ["q"]), state: "elsewhere"));
+        await CommitAsync(Some.Turn("m2", new ConversationKey(ConversationKey.Within("webchat", "s2"), "namsos", ["r"]), state: "another's"));
+        await Store.AddAsync([Some.Row("r1", person: "q") with { Channel = "webchat", Municipality = "sandefjord", Sender = "s1" }], Some.Noon, Cancellation);
+
+        await CommitAsync(Some.Turn("m3", new ConversationKey(within, "namsos", ["p"]), state: "x", effects: [new Effect.Forget()], outbox: [Some.Row("confirmation") with { Channel = "webchat", Sender = "s1" }]));
+
+        Assert.Equal("w2", await ValueAsync<string>("select conversation from web_activity"));
+        Assert.Equal("webchat/s2", await ValueAsync<string>("select channel from conversation"));
+        Assert.Equal("confirmation", await ValueAsync<string>("select id from outbox"));
+        Assert.NotNull(await Web.FindAsync("w1", Some.Noon, Cancellation));
+        Assert.Equal(2, await Web.AddAsync(Said("after"), Some.Noon, Cancellation));
     }
 
     [Fact]

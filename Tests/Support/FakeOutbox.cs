@@ -138,10 +138,10 @@ internal sealed class FakeOutbox : IOutbox
     public Task<bool> IsStoppedAsync(string municipality, IReadOnlyList<string> person, CancellationToken cancellation) =>
         Task.FromResult(person.Any(Stopped.Contains));
 
-    public Task RecordCarrierStopAsync(string municipality, string person, DateTimeOffset now, CancellationToken cancellation)
+    public Task RecordCarrierStopAsync(string municipality, IReadOnlyList<string> person, DateTimeOffset now, CancellationToken cancellation)
     {
         lock (_lock)
-            CarrierStops.Add((municipality, person));
+            CarrierStops.Add((municipality, person[0]));
         return Task.CompletedTask;
     }
 

@@ -13,10 +13,10 @@ internal sealed partial class DeliveryReports(
     /// <param name="isDanger">Whether it answers danger, from the same URL.</param>
     /// <param name="form">The report.</param>
     /// <param name="municipality">The municipality that our number belongs to; null when none.</param>
-    /// <param name="person">The person's primary pseudonym there; null when the municipality is.</param>
+    /// <param name="person">The person's pseudonyms there, primary first; null when the municipality is.</param>
     /// <param name="cancellation">Ends the work early.</param>
     public async Task TakeAsync(
-        string token, bool isDanger, TwilioForm form, string? municipality, string? person, CancellationToken cancellation)
+        string token, bool isDanger, TwilioForm form, string? municipality, IReadOnlyList<string>? person, CancellationToken cancellation)
     {
         if (TwilioStatus.Parse(form.MessageStatus) is not { } state)
         {
@@ -41,7 +41,7 @@ internal sealed partial class DeliveryReports(
     }
 
     private async Task FollowAsync(
-        string token, bool isDanger, TwilioForm form, string? municipality, string? person, DateTimeOffset now, CancellationToken cancellation)
+        string token, bool isDanger, TwilioForm form, string? municipality, IReadOnlyList<string>? person, DateTimeOffset now, CancellationToken cancellation)
     {
         var action = TwilioErrors.ActionFor(form.ErrorCode);
         // In a report From is our number; without Twilio's API for it nothing can be sent again.

@@ -77,7 +77,7 @@ internal sealed partial class SmsEndpoints(
         if (StatusCallback.Read(context.Request.Query) is { } report)
         {
             var municipality = knowledge.Current is { } known ? numbers.Find(form.From, known.Content) : null;
-            var person = municipality is not null && PhoneNumber.TryParse(form.To, out var to) ? pseudonyms.For(municipality, to)[0] : null;
+            var person = municipality is not null && PhoneNumber.TryParse(form.To, out var to) ? pseudonyms.For(municipality, to) : null;
             try
             {
                 await reports.TakeAsync(report.Token, report.IsDanger, form, municipality, person, context.RequestAborted);
@@ -92,13 +92,13 @@ internal sealed partial class SmsEndpoints(
         context.Response.StatusCode = StatusCodes.Status200OK;
     }
 
-    private async Task DeleteAtCarrierAsync(TwilioForm form, string? municipality, string? person, CancellationToken cancellation)
+    private async Task DeleteAtCarrierAsync(TwilioForm form, string? municipality, IReadOnlyList<string>? person, CancellationToken cancellation)
     {
         var isFinal = TwilioStatus.Parse(form.MessageStatus) is DeliveryState.Delivered or DeliveryState.Undelivered or DeliveryState.Read;
         if (!isFinal || !settings.Twilio.DeleteAtCarrier || municipality is null || person is null) return;
         if (accounts.ForNumber(form.From) is not { CanCall: true }) return;
         var now = time.GetUtcNow();
-        await outbox.AddAsync([seals.Deletion(form.MessageSid, municipality, person, form.From, now)], now, cancellation);
+        await outbox.AddAsync([seals.Deletion(form.MessageSid, municipality, person[0], form.From, now)], now, cancellation);
     }
 
     private CarrierOptOut OptOutOf(TwilioForm form, string text) => settings.Twilio.OptOut switch

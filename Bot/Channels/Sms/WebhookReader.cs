@@ -5,23 +5,35 @@ using Microsoft.AspNetCore.Http.Features;
 namespace ChatBot.Bot.Channels.Sms;
 
 /// <summary>Reads a webhook and lets it through only when a token of ours signed it and may speak for the number texted.</summary>
-internal sealed partial class WebhookReader(TwilioSignature signature, TwilioAccounts accounts, WebhookTrust trust, ILogger<WebhookReader> log)
+internal sealed partial class WebhookReader(TwilioSignature signature, TwilioAccounts accounts, WebhookTrust trust, UnsignedLimit unsigned, ILogger<WebhookReader> log)
 {
     /// <summary>The form; null when the request has been refused, its status set.</summary>
     /// <param name="context">The request.</param>
     /// <param name="ourNumberOf">Which field of this webhook is our number: it is the one that the token must belong to.</param>
     public async Task<TwilioForm?> ReadAsync(HttpContext context, Func<TwilioForm, string> ourNumberOf)
     {
-        if (await BodyAsync(context) is not { } body || FormOf(context.Request, body) is not { } form)
-        {
-            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-            return null;
-        }
+        var given = context.Request.Headers["X-Twilio-Signature"].FirstOrDefault();
+        // What carries no signature can be nobody's message: of those that are too many nothing is read.
+        if (string.IsNullOrEmpty(given) && unsigned.IsOver(context.Connection.RemoteIpAddress)) return Refuse(context, StatusCodes.Status403Forbidden);
+        if (await BodyAsync(context) is not { } body || FormOf(context.Request, body) is not { } form) return Refuse(context, StatusCodes.Status413PayloadTooLarge);
         var target = context.Features.Get<IHttpRequestFeature>()?.RawTarget is { Length: > 0 } raw ? raw : context.Request.Path + context.Request.QueryString.Value;
-        var request = new SignedRequest(target!, form, body, context.Request.Headers["X-Twilio-Signature"].FirstOrDefault());
+        var request = new SignedRequest(target!, form, body, given);
         if (IsTrusted(request, form, ourNumberOf(form))) return form;
-        LogRefused();
-        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Refuse(context, StatusCodes.Status403Forbidden);
+    }
+
+    private TwilioForm? Refuse(HttpContext context, int status)
+    {
+        if (unsigned.Allows(context.Connection.RemoteIpAddress))
+        {
+            LogRefused();
+            context.Response.StatusCode = status;
+        }
+        else
+        {
+            context.Response.Headers.RetryAfter = "60";
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        }
         return null;
     }
 
@@ -54,6 +66,6 @@ internal sealed partial class WebhookReader(TwilioSignature signature, TwilioAcc
         }
     }
 
-    [LoggerMessage(210, LogLevel.Information, "A webhook was refused: no token of ours signed it for that account and number")]
+    [LoggerMessage(210, LogLevel.Information, "A webhook was refused: no token of ours signed it for that account and number, or it was too large")]
     private partial void LogRefused();
 }

@@ -57,6 +57,9 @@ internal sealed class TeamsInstallations(
         }
     }
 
+    /// <summary>Takes a conversation as not remembered any more.</summary>
+    public void Forget(ActivityPlace place) => _noted.TryRemove(place.Root, out _);
+
     private async Task<bool> WelcomeAsync(TeamsVisit visit, ActivityPlace place, CancellationToken cancellation)
     {
         if (knowledge.Current is not { } known || !known.Content.Municipalities.ContainsKey(place.Municipality)) return false;

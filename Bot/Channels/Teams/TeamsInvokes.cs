@@ -31,7 +31,7 @@ internal sealed class TeamsInvokes(TeamsPlaces places, ActivityTurns turns, Acti
 
         var inbound = new InboundActivity(key, place, person, "") { Press = press, Locale = visit.Activity.Locale };
         // A card is moved by whoever it was made for; anybody else begins a dialog of their own below it.
-        var moves = press is Press.Choose or Press.Go && owner == seals.OwnerOf(inbound);
+        var moves = press is Press.Choose or Press.Go && seals.IsOwner(owner, inbound);
         var judges = press is Press.Helpful;
         var answer = await turns.HandleAsync(inbound, replies, moves || judges ? ReplyWay.Answer : ReplyWay.Outbox, cancellation);
         if (answer.State == ActivityEnd.NotNow) return TeamsAnswer.Of(StatusCodes.Status503ServiceUnavailable);

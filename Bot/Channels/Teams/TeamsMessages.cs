@@ -27,7 +27,9 @@ internal sealed class TeamsMessages(TeamsPlaces places, ActivityTurns turns, Tea
         var way = activity.DeliveryMode == ActivityTypes.ExpectReplies ? ReplyWay.Answer : ReplyWay.Outbox;
         var answer = await turns.HandleAsync(inbound, replies, way, cancellation);
         if (answer.State == ActivityEnd.NotNow) return TeamsAnswer.Of(StatusCodes.Status503ServiceUnavailable);
-        await installations.NoteAsync(visit, place, person, cancellation);
+        // The way to whoever has just been deleted is learnt again when they write again.
+        if (answer.Forgot) installations.Forget(place);
+        else await installations.NoteAsync(visit, place, person, cancellation);
         return way == ReplyWay.Outbox ? TeamsAnswer.Accepted : TeamsAnswer.Of(StatusCodes.Status200OK, ActivitiesOf(answer.Bodies));
     }
 

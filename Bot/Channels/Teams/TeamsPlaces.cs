@@ -26,7 +26,8 @@ internal sealed class TeamsPlaces(Pseudonyms pseudonyms)
             Bot = activity.Recipient is { } bot ? new() { Id = bot.Id, Name = bot.Name } : null,
             UserId = activity.From?.Id,
         };
-        return new(TeamsSender.Name, visit.Municipality, Scopes(visit, id), Scopes(visit, RootOf(id))[0], way.Write(), !IsPersonal(activity.Conversation));
+        var roots = Scopes(visit, RootOf(id));
+        return new(TeamsSender.Name, visit.Municipality, Scopes(visit, id), roots[0], way.Write(), !IsPersonal(activity.Conversation)) { Roots = roots };
     }
 
     /// <summary>All pseudonyms of the conversation without its thread.</summary>
@@ -38,7 +39,7 @@ internal sealed class TeamsPlaces(Pseudonyms pseudonyms)
 
     /// <summary>The key of a message: the same for a second delivery, and for nothing else.</summary>
     public MessageKey? KeyOf(TeamsVisit visit) => visit.Activity is { Id: { Length: > 0 } id, Conversation.Id: { Length: > 0 } conversation }
-        ? new(TeamsSender.Name, pseudonyms.ForThing("message", $"{visit.Activity.ChannelId}\n{conversation}\n{id}")[0]) : null;
+        ? MessageKey.Of(TeamsSender.Name, pseudonyms.ForThing("message", $"{visit.Activity.ChannelId}\n{conversation}\n{id}")) : null;
 
     /// <summary>Whether a conversation is one person's with us.</summary>
     public static bool IsPersonal(ConversationAccount conversation) => conversation.ConversationType == Personal || (conversation.ConversationType is null && conversation.IsGroup != true);

@@ -17,7 +17,7 @@ internal sealed class WebChatDoor(WebChatTokens tokens, WebChatLimits limits, IW
         if (token is null) return WebChatVisit.Out(WebChatAnswers.NoToken);
         if (state == TokenState.Expired) return WebChatVisit.Out(WebChatAnswers.Expired);
         if (conversation is not null && conversation != token.Conversation) return WebChatVisit.Out(WebChatAnswers.NotYours);
-        if (!limits.Allows(use, token.Conversation)) return WebChatVisit.Out(WebChatAnswers.TooMany(context));
+        if (!limits.Allows(use, token.Conversation)) return WebChatVisit.Out(WebChatAnswers.TooMany(context)) with { IsHeldBack = true };
         try
         {
             var row = await store.FindAsync(token.Conversation, time.GetUtcNow(), context.RequestAborted);
@@ -43,6 +43,9 @@ internal sealed class WebChatDoor(WebChatTokens tokens, WebChatLimits limits, IW
 /// <param name="Refusal">The answer when refused.</param>
 internal sealed record WebChatVisit(WebChatToken? Token, WebConversation? Row, IResult? Refusal)
 {
+    /// <summary>Whether it is refused only because there were too many.</summary>
+    public bool IsHeldBack { get; init; }
+
     /// <summary>A request that is refused.</summary>
     public static WebChatVisit Out(IResult answer) => new(null, null, answer);
 

@@ -4,6 +4,7 @@ using ChatBot.Bot.Settings;
 using ChatBot.Bot.Storage;
 using ChatBot.Bot.Turns;
 using ChatBot.Bot.Web;
+using ChatBot.Dialogs.Understanding;
 
 namespace ChatBot.Bot.Channels.WebChat;
 
@@ -106,9 +107,12 @@ internal sealed class WebChatEndpoints(
     private async Task<IResult> SayAsync(HttpContext context, string id)
     {
         var visit = await door.OpenAsync(context, id, WebChatUse.Say);
-        if (visit.Refusal is { } refusal) return refusal;
+        if (visit.Refusal is { } refusal && !visit.IsHeldBack) return refusal;
         if (await BodyAsync(context) is not { } body) return WebChatAnswers.TooLarge;
-        return ActivityJson.Read(body) is { } activity ? await messages.TakeAsync(visit, activity, context.Request, context.RequestAborted) : WebChatAnswers.Bad("That is no activity.");
+        if (ActivityJson.Read(body) is not { } activity) return WebChatAnswers.Bad("That is no activity.");
+        // No limit holds a danger answer back but its own, which is the turn's.
+        if (visit.IsHeldBack && DangerCheck.Find(activity.Text ?? "") is not null) visit = await door.OpenAsync(context, id, WebChatUse.Cry);
+        return visit.Refusal ?? await messages.TakeAsync(visit, activity, context.Request, context.RequestAborted);
     }
 
     private async Task StreamAsync(HttpContext context, string id)

@@ -1,4 +1,5 @@
 using System.Net;
+using ChatBot.Bot.Web;
 
 namespace ChatBot.Bot.Channels.WebChat;
 
@@ -11,6 +12,9 @@ internal enum WebChatUse
     /// <summary>Messages in one conversation.</summary>
     Say,
 
+    /// <summary>Messages about danger in one conversation, once its other messages are too many.</summary>
+    Cry,
+
     /// <summary>Everything else in one conversation.</summary>
     Look,
 }
@@ -18,38 +22,19 @@ internal enum WebChatUse
 /// <summary>Holds back who asks too often, within this process. Keys are kept in memory only, for a minute.</summary>
 internal sealed class WebChatLimits(TimeProvider time)
 {
-    private const int MostKeys = 50_000;
-
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
-
-    private readonly Lock _lock = new();
-    private readonly Dictionary<(WebChatUse Use, string Key), int> _counts = [];
-    private DateTimeOffset _since;
+    private readonly MinuteCount<(WebChatUse Use, string Key)> _counts = new(time);
 
     /// <summary>How often within a minute.</summary>
     public static int Most(WebChatUse use) => use switch
     {
         WebChatUse.Mint => 120,
         WebChatUse.Say => 30,
+        WebChatUse.Cry => 120,
         _ => 600,
     };
 
     /// <summary>Counts one more; false when it is one too many.</summary>
-    public bool Allows(WebChatUse use, string key)
-    {
-        var now = time.GetUtcNow();
-        lock (_lock)
-        {
-            if (now - _since >= Window || _counts.Count >= MostKeys)
-            {
-                _counts.Clear();
-                _since = now;
-            }
-            var count = _counts.GetValueOrDefault((use, key)) + 1;
-            _counts[(use, key)] = count;
-            return count <= Most(use);
-        }
-    }
+    public bool Allows(WebChatUse use, string key) => _counts.Add((use, key)) <= Most(use);
 
     /// <summary>The name of an address; of the sixth version its network, for a household has a network of them.</summary>
     public static string KeyOf(IPAddress? address)

@@ -23,5 +23,5 @@ internal sealed class WebChatPlaces(Pseudonyms pseudonyms)
         pseudonyms.For(municipality, WebConversations.Channel, ConversationReference.AccountOf(null, conversation));
 
     /// <summary>The key of a message: the same for a second delivery, and for nothing else.</summary>
-    public MessageKey KeyOf(string conversation, string mark) => new(WebConversations.Channel, pseudonyms.ForThing("message", $"{WebConversations.Channel}\n{conversation}\n{mark}")[0]);
+    public MessageKey KeyOf(string conversation, string mark) => MessageKey.Of(WebConversations.Channel, pseudonyms.ForThing("message", $"{WebConversations.Channel}\n{conversation}\n{mark}"));
 }

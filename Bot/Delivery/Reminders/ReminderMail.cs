@@ -25,8 +25,7 @@ internal sealed class ReminderMail(KnowledgeHolder knowledge, IReminderEvents ev
         if (knowledge.Current is not { } known || !known.Content.Municipalities.TryGetValue(asked.Municipality, out var here)) return null;
         if (known.Content.Languages.Find(asked.Language) is not { } language) return null;
         var texts = new ReminderTexts(here, language, OsloTime.DayOf(now));
-        var kind = ReminderEvent.KindOf(asked.Event);
-        var reply = texts.Write(planned, kind, events.TitleOf(asked.Municipality, asked.Event) ?? "");
+        var reply = texts.Write(planned, asked.Event, events.TitleOf(asked.Municipality, asked.Event, language));
         try
         {
             var token = Token.New(now);

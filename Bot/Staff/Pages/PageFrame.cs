@@ -6,7 +6,7 @@ namespace ChatBot.Bot.Staff.Pages;
 internal static class PageFrame
 {
     private static readonly (string Path, string Name)[] Places =
-        [("", "Overview"), ("/topics", "Topics"), ("/spreadsheets", "Spreadsheets"), ("/coverage", "Coverage"), ("/versions", "Versions"), (HealthPage.Path, "Drift")];
+        [("", "Overview"), ("/topics", "Topics"), ("/spreadsheets", "Spreadsheets"), ("/coverage", "Coverage"), ("/proposals", "Proposals"), ("/organisers", "Organisers"), ("/versions", "Versions"), (HealthPage.Path, "Drift")];
 
     /// <summary>A page of somebody who has signed in.</summary>
     /// <param name="visit">Who looks at it.</param>

@@ -42,7 +42,7 @@ internal sealed class VersionPages(ContentHome home, StaffRoom room, ILogger<Ver
             : Html.None;
         return PageFrame.Show(visit, Place, "Versions", Html.Of($"""
             {told}
-            <p>The last twenty versions are kept. Going back is a version too, and can be undone.</p>
+            <p>The last twenty versions are kept, and the last twenty changes that organisers made to dates of their own. Going back is a version too, and can be undone.</p>
             {state}
             <ol class="versions">{versions.Select(version => Entry(visit, version, now))}</ol>
             """), status);

@@ -10,6 +10,7 @@ public sealed class ActivityTable
     public const int MostRows = 50_000;
 
     internal const string ExcelLineEnd = "\r\n";
+    private const string FormulaStarts = "=+-@";
 
     private readonly char _delimiter;
     private readonly string _lineEnd;
@@ -81,7 +82,12 @@ public sealed class ActivityTable
 
     private string Written(ActivityRow row) => string.Join(_delimiter, Columns.Select(column => Quoted(row[column])));
 
-    private string Quoted(string cell) =>
+    // Excel would run such a cell as a formula; the apostrophe makes it text, and is taken away again where a table is read.
+    private static string Harmless(string cell) => cell.Length > 0 && FormulaStarts.Contains(cell[0], StringComparison.Ordinal) ? $"'{cell}" : cell;
+
+    private string Quoted(string text) => Quote(Harmless(text));
+
+    private string Quote(string cell) =>
         cell.AsSpan().ContainsAny("\"\r\n") || cell.Contains(_delimiter, StringComparison.Ordinal) || cell != cell.Trim()
             ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
             : cell;
@@ -90,7 +96,9 @@ public sealed class ActivityTable
     internal static string[] Record(CsvReader reader)
     {
         var record = new string[reader.FieldCount];
-        for (var field = 0; field < record.Length; field++) record[field] = reader.GetString(field);
+        for (var field = 0; field < record.Length; field++) record[field] = Bare(reader.GetString(field));
         return record;
     }
+
+    private static string Bare(string cell) => cell is ['\'', var start, ..] && FormulaStarts.Contains(start, StringComparison.Ordinal) ? cell[1..] : cell;
 }

@@ -25,6 +25,7 @@ internal static class FreeText
         Check(Transport, activity.Transport, activity, reader);
         Check(Access, activity.Access, activity, reader);
         Check(ActivityColumns.Accessibility, activity.Accessibility.Note, activity, reader);
+        foreach (var change in activity.Schedule.Changes) Check(ActivityColumns.Schedule, change.Note, activity, reader);
     }
 
     private static void Check(string column, string? text, Activity activity, RowReader reader)

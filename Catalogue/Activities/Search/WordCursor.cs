@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ChatBot.Catalogue.Activities.Search;
 
-/// <summary>Goes through the words of a text as they are compared: small letters without marks, æ as ae, ø as o; single letters and digits too. Makes no strings, for a country has millions of words.</summary>
+/// <summary>Goes through the words of a text as they are compared: small letters without marks, æ as ae, ø as o, Arabic letters as one keyboard has them; single letters and digits too. Makes no strings, for a country has millions of words.</summary>
 internal ref struct WordCursor
 {
     private readonly string _text;
@@ -31,6 +31,8 @@ internal ref struct WordCursor
         while (_at < _text.Length)
         {
             var letter = _text[_at++];
+            // Within a word of Persian or Kurdish it stands for nothing that is said.
+            if (letter == '\u200c') continue;
             if (char.IsAscii(letter) ? char.IsAsciiLetterOrDigit(letter) : char.IsLetterOrDigit(letter) || char.IsSurrogate(letter)) Add(char.ToLowerInvariant(letter));
             else if (_length > 0 && (char.IsAscii(letter) || char.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)) return true;
         }
@@ -40,6 +42,19 @@ internal ref struct WordCursor
     private void Add(char letter)
     {
         if (letter == 'æ') _word[_length++] = 'a';
-        _word[_length++] = letter switch { 'ø' => 'o', 'æ' => 'e', _ => letter };
+        // Persian, Urdu and Sorani letters are often typed on an Arabic keyboard, and the other way round.
+        _word[_length++] = letter switch
+        {
+            'ø' => 'o',
+            'æ' => 'e',
+            'ی' or 'ى' or 'ێ' or 'ے' or 'ې' => 'ي',
+            'ک' or 'ڪ' => 'ك',
+            'ة' or 'ہ' or 'ھ' or 'ە' or 'ۃ' => 'ه',
+            'ۆ' or 'ۇ' => 'و',
+            'ڕ' => 'ر',
+            'ڵ' => 'ل',
+            'ٱ' => 'ا',
+            _ => letter,
+        };
     }
 }

@@ -29,6 +29,14 @@ public sealed class TeamsConversationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_organiser_is_told_whom_to_ask_for_a_link_to_their_own_activities()
+    {
+        var card = (await House.AskAsync(House.Message("registrere aktivitet", change: activity => (activity["conversation"]!["tenantId"], activity["channelData"]) = (TeamsHouse.OtherTenant, null)))).Card;
+
+        Assert.Contains("om en personlig lenke", card.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_press_by_the_owner_moves_the_card_in_place()
     {
         var menu = (await House.AskAsync(House.Message("meny"))).Card;

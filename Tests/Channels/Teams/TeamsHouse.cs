@@ -46,13 +46,22 @@ internal sealed class TeamsHouse : IAsyncDisposable
             .With($"Teams:Tenants:{LocalIssuer.Tenant}", "namsos").With($"Teams:Tenants:{OtherTenant}", "sandefjord")
             .With("Teams:OpenIdMetadataUrl", house.Issuer.Metadata.ToString()).With("Teams:ServiceHosts", "127.0.0.1");
         adjust?.Invoke(house.Settings);
-        house._host = await ServiceHost.StartAsync(house.Settings, house.Clock, services =>
-        {
-            services.Replace(ServiceDescriptor.Singleton<IConnectorToken>(house.Token));
-            replace?.Invoke(services);
-        });
+        await house.StartAsync(replace);
         return house;
     }
+
+    /// <summary>The service ends and another begins on the same data, with the settings as they now are.</summary>
+    public async Task RestartAsync()
+    {
+        await Host.DisposeAsync();
+        await StartAsync(null);
+    }
+
+    private async Task StartAsync(Action<IServiceCollection>? replace) => _host = await ServiceHost.StartAsync(Settings, Clock, services =>
+    {
+        services.Replace(ServiceDescriptor.Singleton<IConnectorToken>(Token));
+        replace?.Invoke(services);
+    });
 
     /// <summary>A token of the connector's, changed as a test wants.</summary>
     public string Bearer(Action<Dictionary<string, object?>>? claims = null, Action<Dictionary<string, object?>>? header = null, System.Security.Cryptography.RSA? key = null) => "Bearer " + Issuer.Token(

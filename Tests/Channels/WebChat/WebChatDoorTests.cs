@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using ChatBot.Tests.EndToEnd;
 
 namespace ChatBot.Tests.Channels.WebChat;
 
@@ -142,6 +143,21 @@ public sealed class WebChatDoorTests : IAsyncLifetime
 
         Assert.Equal((HttpStatusCode.TooManyRequests, "30"), (said.Status, said.Headers["Retry-After"]));
         Assert.Equal(HttpStatusCode.OK, (await House.SayAsync(other, "hei")).Status);
+    }
+
+    [Fact]
+    public async Task A_cry_for_help_among_too_many_messages_is_recorded_and_answered()
+    {
+        var talk = await House.BeginAsync();
+        for (var i = 0; i < 35; i++) await House.SendAsync(HttpMethod.Post, $"/v3/directline/conversations/{talk.Id}/activities", talk.Token, new JsonObject { ["type"] = "typing" });
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await House.SayAsync(talk, "hei")).Status);
+
+        var said = await House.SayAsync(talk, "det brenner i leiligheten");
+        var all = await House.WaitAsync(talk, 3);
+
+        Assert.Equal(HttpStatusCode.OK, said.Status);
+        Assert.Contains("110", all[^1].ToString(), StringComparison.Ordinal);
+        Assert.Equal(1, Rows.Number(House.Settings, "select count(*) from inbox where is_danger = 1"));
     }
 
     [Fact]

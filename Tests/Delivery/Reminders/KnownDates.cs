@@ -1,4 +1,5 @@
 using ChatBot.Dialogs.Reminders;
+using ChatBot.Dialogs.Understanding;
 
 namespace ChatBot.Tests.Delivery.Reminders;
 
@@ -22,5 +23,5 @@ internal sealed class KnownDates : IReminderEvents
     public ReminderEvent? Find(string municipality, string key, DateTimeOffset now) =>
         _dates.TryGetValue(key, out var facts) ? new(key, ReminderEvent.KindOf(key), facts) : null;
 
-    public string? TitleOf(string municipality, string key) => "Integreringstilskudd";
+    public string? TitleOf(string municipality, string key, Language language) => "Integreringstilskudd";
 }

@@ -105,6 +105,25 @@ public sealed class ReminderDeliveryTests
     }
 
     [Fact]
+    public async Task A_date_taken_out_of_the_list_is_told_when_its_reminder_would_be_and_one_put_back_at_once_is_as_it_was()
+    {
+        var turn = new ReminderFacts(new(2026, 12, 8), new(11, 0)) { Place = "Hallen", Title = "Tur" };
+        await using var house = new ReminderHouse { Dates = { [KnownDates.Turn] = turn } };
+        await house.AskAsync("anna", KnownDates.Turn);
+        house.Dates[KnownDates.Turn] = new(new(2026, 12, 8)) { IsUnlisted = true };
+        await house.UntilAsync(house.Clock.GetUtcNow() + TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(30));
+        house.Dates[KnownDates.Turn] = turn;
+        await house.UntilAsync(At(2026, 11, 23, 9), TimeSpan.FromMinutes(1));
+        await house.UntilAsync(At(2026, 12, 1));
+        house.Dates[KnownDates.Turn] = new(new(2026, 12, 8)) { IsUnlisted = true };
+
+        await house.UntilAsync(At(2026, 12, 9));
+
+        Assert.Equal(["anna note-1 2026-12-07 10:00"], house.Sent);
+        Assert.Equal(0, (await house.Subscriptions.FiguresAsync(default, TestContext.Current.CancellationToken)).Subscriptions);
+    }
+
+    [Fact]
     public async Task Stop_between_queueing_and_sending_is_in_time()
     {
         await using var house = new ReminderHouse { Dates = { [KnownDates.Grant] = March } };

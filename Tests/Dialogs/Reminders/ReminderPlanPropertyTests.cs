@@ -14,7 +14,7 @@ public sealed class ReminderPlanPropertyTests
 
     private static readonly Gen<Happening> Anything =
         from hours in Gen.Choose(1, 900)
-        from kind in Gen.Choose(0, 5)
+        from kind in Gen.Choose(0, 7)
         from day in Gen.Choose(1, 200)
         from hour in Gen.Choose(0, 23)
         select new Happening(hours, kind, day, hour);
@@ -45,6 +45,8 @@ public sealed class ReminderPlanPropertyTests
                 2 => known! with { Facts = facts with { Cancelled = true } },
                 3 when known!.Kind == ReminderEventKind.Grant => known with { Facts = facts with { LastYear = facts.Day.AddYears(-1) } },
                 4 => known,
+                6 when known!.Kind == ReminderEventKind.Activity => known with { Facts = known.Facts with { IsUnlisted = true } },
+                7 => known! with { Facts = known.Facts with { Place = $"hall {hour}" } },
                 _ => known! with { Facts = facts },
             };
         }
@@ -55,6 +57,6 @@ public sealed class ReminderPlanPropertyTests
         run.Sent.Select(sent => sent.Reminder.Code).Distinct().Count() == run.Sent.Count
         && run.Sent.TrueForAll(sent => sent.At < sent.Reminder.Until)
         && run.Sent.TrueForAll(sent => PlanRun.Window.IsOpen(sent.At) ? sent.Reminder.IsUrgent || PlanRun.Window.IsOpen(sent.Reminder.Until.AddTicks(-1)) : sent.Reminder.IsUrgent)
-        && run.Sent.TrueForAll(sent => sent.Reminder.Facts.Cancelled || sent.At < sent.Reminder.Facts.EndsAt)
+        && run.Sent.TrueForAll(sent => sent.At < sent.Reminder.Facts.EndsAt || (sent.Reminder is { Facts: { Cancelled: true } or { IsUnlisted: true } } or { IsUrgent: true } && sent.At < sent.Reminder.Before.EndsAt))
         && run.Sent.Zip(run.Sent.Skip(1)).All(pair => pair.Second.Reminder.Message == ReminderMessage.Near || pair.Second.Reminder.Facts != pair.First.Reminder.Facts);
 }

@@ -30,7 +30,7 @@ public sealed class TwoYearsTests
 
     private static IEnumerable<string> TwoYears(Content content, string municipality)
     {
-        var (events, here) = (new KnownEvents(content.GrantsOf), content.Municipalities[municipality]);
+        var (events, here) = (new KnownEvents(content), content.Municipalities[municipality]);
         Dictionary<string, PlanRun> runs = new(StringComparer.Ordinal);
         for (var day = First; day <= Last; day = day.AddDays(1))
         {
@@ -42,7 +42,7 @@ public sealed class TwoYearsTests
         foreach (var (at, key, reminder) in sent.OrderBy(one => one.At).ThenBy(one => one.Key, StringComparer.Ordinal))
         {
             var texts = new ReminderTexts(here, content.Languages.Get("nb"), OsloTime.DayOf(at));
-            var said = texts.Write(reminder, ReminderEventKind.Grant, events.TitleOf(municipality, key)!).Text;
+            var said = texts.Write(reminder, key, events.TitleOf(municipality, key, content.Languages.Get("nb"))).Text;
             yield return string.Create(CultureInfo.InvariantCulture, $"{OsloTime.At(at):ddd yyyy-MM-dd HH:mm} {reminder.Code} {key} | {said}");
         }
     }

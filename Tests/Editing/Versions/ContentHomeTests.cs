@@ -110,6 +110,19 @@ public sealed class ContentHomeTests : IDisposable
     }
 
     [Fact]
+    public async Task However_much_organisers_change_what_staff_can_go_back_to_stays()
+    {
+        await _house.PublishAsync(File, "<root>staff</root>");
+        for (var i = 0; i < 25; i++)
+            await _house.Home.PublishOwnAsync("Laget", "test", _ => new Dictionary<string, byte[]?> { [File] = System.Text.Encoding.UTF8.GetBytes($"<root>{i}</root>") }, TestContext.Current.CancellationToken);
+
+        var (kept, published) = (_house.Home.Versions, _house.Home.Versions.Single(version => version is { IsOwn: false, Number: 2 }));
+        Assert.Equal(20, kept.Count(version => version.IsOwn));
+        await _house.Home.ReturnToAsync(published, "kultur", TestContext.Current.CancellationToken);
+        Assert.Equal("<root>staff</root>", _house[File]);
+    }
+
+    [Fact]
     public async Task While_somebody_else_publishes_one_waits_and_then_is_told()
     {
         await _house.PublishAsync(File, "<root/>");

@@ -100,6 +100,18 @@ public sealed class ConditionTests
         Assert.Equal(["a"], new[] { titled, Activity("b") }.Found(new() { Words = "недільне" }));
     }
 
+    [Theory]
+    [InlineData("خیاطی برای زنان", "خياطي براي زنان")]
+    [InlineData("عورتوں کے لیے سلائی", "عورتوں كي ليي سلايي")]
+    [InlineData("یانەی ژنان", "يانهي ژنان")]
+    [InlineData("آب‌بازی", "آببازی")]
+    public void Letters_of_the_Arabic_script_are_found_from_every_keyboard(string title, string words)
+    {
+        var titled = Activity("a") with { Title = ActivityText.Of(title) };
+
+        Assert.Equal(["a"], new[] { titled, Activity("b") }.Found(new() { Words = words }));
+    }
+
     [Fact]
     public void All_words_must_be_there() =>
         Assert.Empty(new[] { Activity("a") with { Title = ActivityText.Of("Kor for menn") } }.Found(new() { Words = "kor kvinner" }));

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ChatBot.Dialogs;
 using ChatBot.Dialogs.Conversation;
+using ChatBot.Dialogs.Reminders;
 using ChatBot.Dialogs.Rendering.Cards;
 using ChatBot.Tests.Support;
 
@@ -42,12 +43,35 @@ internal static class EveryCard
         yield return ("copy of danger", Press(new Press.CopySms("violence", tag, true), tag));
         foreach (var id in new[] { "activities:", "activities:kswimming;d2026-09-01_2026-09-01;m0", "activity:babysang", "activity:gone", "activity-calendar:activity:babysang" })
             yield return (id, Press(new Press.Choose(id), tag, "eksempelvik"));
+        foreach (var reminder in Reminders(tag)) yield return reminder;
         var turn = TurnIn(tag);
         yield return ("welcome", WelcomeReply.Make(turn));
         foreach (var shape in Shapes(turn)) yield return shape;
     }
 
     public static JsonObject Render(Reply reply, CardActions actions) => CardRenderer.Render(reply, actions, Owner);
+
+    // What is said of reminders to a person, in a channel and on the web, and each reminder that may come.
+    private static IEnumerable<(string, Reply)> Reminders(string tag)
+    {
+        const string Town = "eksempelvik", Key = "activity:babysang@2026-09-09", Grant = "grant:vat/2027/1";
+        var facts = new ReminderFacts(new(2026, 9, 9), new(11, 0)) { Place = "Eksempelvik kirke", Title = "Babysang" };
+        var held = PersonStanding.Unknown with { Reminders = [new(Key, [ReminderOffset.OneDay], facts, false), new(Key, [ReminderOffset.OneDay], facts, true), new("own:2027-03-12", [ReminderOffset.OneDay], new(new(2027, 3, 12)), false)] };
+        foreach (var id in new[] { $"remind::{Key}", "remind::activity:babysang@2026-09-02", "remind::activity:gone@2026-09-09", $"remind::{Grant}", "remind::own:2027-03-12", "reminders", $"unremind:{Key}", "unremind:*" })
+        {
+            var asked = Message("", new Press.Choose(id), Town) with { Standing = held };
+            yield return ($"{id} of a person", Run(asked, tag, false));
+            yield return ($"{id} of a channel", Run(asked with { OthersRead = true }, tag, false));
+            yield return ($"{id} on the web", Run(asked with { CanBeReminded = false }, tag, false));
+        }
+        var content = ShippedKnowledge.Knowledge.Content;
+        var texts = new ReminderTexts(content.Municipalities[Town], content.Languages.Get(tag), new(2026, 9, 1));
+        foreach (var message in Enum.GetValues<ReminderMessage>())
+        {
+            var planned = new PlannedReminder("1d", message, message == ReminderMessage.OtherPlace ? facts with { Place = "Kulturhuset" } : facts with { Day = new(2026, 9, 10) }, facts, false, Tuesday);
+            foreach (var key in new[] { Key, Grant, "own:2027-03-12" }) yield return ($"reminder {message} {key}", texts.Write(planned, key, "Babysang"));
+        }
+    }
 
     // Lists, every grant, how to apply, each question of the search and a full and an empty result.
     private static IEnumerable<string> Grants(string municipality) =>
