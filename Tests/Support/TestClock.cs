@@ -45,13 +45,15 @@ internal sealed class TestClock(DateTimeOffset start) : TimeProvider
         }
     }
 
-    /// <summary>Sets the clock forward or back, as a person or a time server does: no time has passed.</summary>
+    /// <summary>Sets the clock forward or back, as a person or a time server does: no time has passed, and timers wait as long as before.</summary>
     public void Step(TimeSpan by)
     {
         lock (_lock)
         {
             _now += by;
             _stepped += by;
+            foreach (var timer in _timers)
+                timer.Move(by);
         }
     }
 
@@ -104,6 +106,8 @@ internal sealed class TestClock(DateTimeOffset start) : TimeProvider
         public DateTimeOffset? Due { get; private set; }
 
         public void Fire() => callback(state);
+
+        public void Move(TimeSpan by) => Due += by;
 
         public void Passed() => Due = _period > TimeSpan.Zero ? Due + _period : null;
 
