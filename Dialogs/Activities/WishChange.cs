@@ -16,8 +16,11 @@ internal sealed record WishChange(ActivityWish Said, IReadOnlySet<Wish> Wishes, 
 
     private static readonly Wish[] Widening = [Wish.AnyDay, Wish.AnyPrice, Wish.AnyAge, Wish.Everything, Wish.Cheaper, Wish.Another];
 
+    /// <summary>How many words it has that are neither known nor small.</summary>
+    public int Strange { get; init; }
+
     /// <summary>Whether it says nothing else: "and on Sunday?".</summary>
-    public bool IsPlain { get; init; }
+    public bool IsPlain => Strange == 0;
 
     /// <summary>The message without the words for who shall go, and without "near me".</summary>
     public string WithoutWho { get; init; } = "";

@@ -26,7 +26,7 @@ internal sealed class WishReader(TurnContext turn)
         said = said with { Gender = GenderOf(wishes, entities.Categories), Newcomers = wishes.Contains(Wish.Newcomers), Families = wishes.Contains(Wish.Families), Language = LanguageIn(text, wishes, kinds) };
         // "Språkkafé" is the name of many, and of a kind; a title of its own has a word more.
         var title = _names.TitleIn(text) is { } named && (kinds.Count == 0 || named.Contains(' ', StringComparison.Ordinal)) ? named : null;
-        return new(title is not null ? said with { Words = title, Kinds = [] } : WithNames(said, entities), wishes, title is not null) { IsPlain = entities.UnknownWords.All(word => word.Length <= LongestSmallWord), WithoutWho = Without(entities, text) };
+        return new(title is not null ? said with { Words = title, Kinds = [] } : WithNames(said, entities), wishes, title is not null) { Strange = entities.UnknownWords.Count(word => word.Length > LongestSmallWord), WithoutWho = Without(entities, text) };
     }
 
     // "Sport for children": who shall come, where what is done there is named too.

@@ -26,9 +26,9 @@ internal static class ActivityRule
         if (turn.Here.Activities.Offers == 0) return null;
         var isOpen = ActivityTalk.IsOpen(finish.State);
         var change = new WishReader(turn).Read(turn.Message.Text);
-        if (IsGrave(understood, turn) && WithoutWho(change, turn) is { } calm) understood = calm;
+        if (IsGrave(understood, turn) && WithoutWho(change, turn, isOpen) is { } calm) understood = calm;
         // "And on Sunday?" sounds like a question for the doctor on duty; in the middle of a list it is none.
-        if (IsGrave(understood, turn) && !(isOpen && change.IsAny && (change.IsPlain || IsHardlyMeant(understood)))) return null;
+        if (IsGrave(understood, turn) && !IsNothingElse(change, turn) && !(isOpen && change.IsAny && (change.IsPlain || IsHardlyMeant(understood)))) return null;
         if (change.Wishes.Contains(Wish.Calendar) && ReplyLanguage.IsShort(turn.Message.Text)) return Calendar(isOpen ? finish.State.Showing : null, turn, finish);
         return isOpen ? Narrowed(change, turn, finish, understood) : Asks(change, understood) ? Show(change.ApplyTo(null, null), 0, turn, finish, Outcome.Answered) : null;
     }
@@ -50,11 +50,12 @@ internal static class ActivityRule
     }
 
     // "Gym for my husband" is no cry, and "my husband" is in many, "near me" too: what stays when they are left out decides. The patterns of danger have seen the whole message.
-    private static Understood? WithoutWho(WishChange change, TurnContext turn)
+    private static Understood? WithoutWho(WishChange change, TurnContext turn, bool isOpen)
     {
-        if (turn.Message.Danger is not null || change is not { HasKind: true, IsPlain: true } || !(change.NamesSomebody || change.Wishes.Contains(Wish.Near))) return null;
+        // In the middle of a list "something for women" names no kind, and has one word that is no wish.
+        if (turn.Message.Danger is not null || !(isOpen ? change.Strange <= 1 : change is { HasKind: true, IsPlain: true }) || !(change.NamesSomebody || change.Wishes.Contains(Wish.Near))) return null;
         var rest = turn.Knowledge.Understanding.Read(change.WithoutWho, turn.Language, turn.Message.Municipality);
-        return IsGrave(rest, turn) ? null : rest;
+        return IsGrave(rest, turn) && (rest.Verdict == Verdict.Answer || !isOpen) ? null : rest with { Verdict = Verdict.NotUnderstood };
     }
 
     private static TurnResult? Narrowed(WishChange change, TurnContext turn, TurnFinish finish, Understood understood)
@@ -70,6 +71,7 @@ internal static class ActivityRule
 
     private static bool Asks(WishChange change, Understood understood)
     {
+        if (change is { IsPlain: true, HasKind: true, HasCondition: true, NamesSomebody: false }) return true;
         if (IsAboutElse(understood, change.HasKind && understood.Topics.Any(score => score.Topic == ActivityDialog.TopicId) ? Surely : 0)) return false;
         if (understood is { Verdict: not Verdict.NotUnderstood, Topics: [{ Topic: ActivityDialog.TopicId }, ..] } && (understood.Verdict == Verdict.Answer || change.IsAny)) return true;
         return change.IsNamed || (change.HasKind && change.HasCondition);
@@ -99,6 +101,10 @@ internal static class ActivityRule
     private static bool MayBeElse(Understood understood) => understood is { Verdict: Verdict.AskBack, Topics: [{ Score: >= Perhaps } best, ..] } && !Beside.Contains(best.Topic);
 
     private static bool IsAboutElse(Understood understood, double from) => understood is { Verdict: Verdict.Answer, Topics: [var best, ..] } && best.Score >= from && !Beside.Contains(best.Topic);
+
+    // "Football up to 100 kroner on Sunday", "calendar": every word is one of the list's own, and none is for a person.
+    private static bool IsNothingElse(WishChange change, TurnContext turn) =>
+        turn.Message.Danger is null && change.IsPlain && !change.NamesSomebody && (change is { HasKind: true, HasCondition: true } || change.Wishes.Contains(Wish.Calendar));
 
     private static bool IsHardlyMeant(Understood understood) => understood is { Verdict: Verdict.AskBack, Topics: [{ Score: < Perhaps }, ..] };
 
