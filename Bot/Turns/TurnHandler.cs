@@ -169,10 +169,14 @@ internal sealed class TurnHandler(
     {
         var answer = new SmsAnswer(text, Token.New(now), false) { IsDanger = record.IsDanger };
         // Whoever has waited was answered with nothing.
-        if (!turn.HasWaited && settings.Twilio.ReplyMode == ReplyMode.TwiML) return (record with { Inline = seals.Inline(answer.Token!, turn.Sms, text) }, answer);
+        if (!turn.HasWaited && settings.Twilio.ReplyMode == ReplyMode.TwiML && !IsBehindOthers(turn, opening)) return (record with { Inline = seals.Inline(answer.Token!, turn.Sms, text) }, answer);
         var until = now + settings.Delivery.ReplyValidity;
         return (record with { Outbox = [.. record.Outbox, seals.OutboxRow(answer.Token!, turn.Sms, turn.Key, text, KindOf(record, opening), now, until)] }, answer);
     }
+
+    // A reply in the webhook's own answer would go past one that still waits for the carrier. Danger may.
+    private bool IsBehindOthers(Turn turn, TurnOpening opening) =>
+        !turn.IsDanger && opening.Standing.WaitingReplies > 0 && accounts.ForNumber(turn.Sms.To) is { CanCall: true };
 
     // The confirmation of a stop, and what a stopped person has asked for, must pass the stop mark that holds everything else back.
     private static OutboxKind KindOf(TurnRecord record, TurnOpening opening)
