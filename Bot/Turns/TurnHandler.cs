@@ -21,6 +21,7 @@ internal sealed class TurnHandler(
     public const string Channel = "sms";
 
     private const int MostRuns = 8;
+    private const int MostUnknown = 3;
 
     /// <summary>How long any turn may take. The carrier waits 15 s, and then tells nobody.</summary>
     private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(10);
@@ -138,7 +139,8 @@ internal sealed class TurnHandler(
         }
         catch (CommitUnknownException)
         {
-            // Read back before anything is answered; the next opening finds the commit, if it stands.
+            // Read back before anything is answered; the next opening finds the commit, if it stands. A store of which that is never known takes no turn.
+            if (++turn.Unknown >= MostUnknown) throw new StoreUnavailableException("The outcome of no commit is known.");
             return false;
         }
     }
@@ -275,6 +277,9 @@ internal sealed class TurnHandler(
         public bool HasWaited { get; init; }
 
         public bool IsDanger => Danger is not null;
+
+        /// <summary>How many commits' outcomes were not known.</summary>
+        public int Unknown { get; set; }
 
         public MessageKey Message => new(Channel, Sms.MessageSid);
 
