@@ -24,10 +24,7 @@ internal static class Service
     /// <exception cref="StoreRefusedException">The store must not be used as it is.</exception>
     public static async Task<WebApplication> ComposeAsync(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
-        var home = ServiceHome.Find();
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = home.Folder, WebRootPath = ServiceHome.WebRoot() });
-        SecretFiles.Add(builder.Configuration);
-        var settings = BotSettings.Read(builder.Configuration, builder.Environment.IsDevelopment(), home);
+        var settings = ReadSettings(args, out var builder);
         builder.AddQuietLogs(settings);
         builder.AddListening();
         builder.AddPatientStop(settings);
@@ -73,6 +70,16 @@ internal static class Service
             await app.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Reads the settings as the service does.</summary>
+    /// <exception cref="SettingsException">They do not allow a start.</exception>
+    public static BotSettings ReadSettings(string[] args, out WebApplicationBuilder builder)
+    {
+        var home = ServiceHome.Find();
+        builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = home.Folder, WebRootPath = ServiceHome.WebRoot() });
+        SecretFiles.Add(builder.Configuration);
+        return BotSettings.Read(builder.Configuration, builder.Environment.IsDevelopment(), home);
     }
 
     private static async Task OpenStoreAsync(this WebApplication app)

@@ -25,6 +25,10 @@ internal sealed class KeptOutbox(IOutbox inner) : IOutbox
     public Task<bool> RetryUndeliveredAsync(string token, string providerId, int most, DateTimeOffset at, string code, DateTimeOffset now, CancellationToken cancellation) =>
         inner.RetryUndeliveredAsync(token, providerId, most, at, code, now, cancellation);
 
+    public Task<IReadOnlyList<HeldSender>> HeldSendersAsync(CancellationToken cancellation) => inner.HeldSendersAsync(cancellation);
+
+    public Task<int> LookUpHeldAsync(HeldSender sender, DateTimeOffset now, CancellationToken cancellation) => inner.LookUpHeldAsync(sender, now, cancellation);
+
     public Task<bool> IsProviderIdTakenAsync(string providerId, CancellationToken cancellation) => inner.IsProviderIdTakenAsync(providerId, cancellation);
 
     public Task<bool> IsStoppedAsync(string municipality, IReadOnlyList<string> person, CancellationToken cancellation) => inner.IsStoppedAsync(municipality, person, cancellation);

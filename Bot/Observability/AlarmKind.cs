@@ -68,4 +68,13 @@ internal enum AlarmKind
 
     /// <summary>A message in the spool could not be read or replayed and was set aside: somebody may wait for its answer.</summary>
     SpoolSetAside,
+
+    /// <summary>The database is older than it was, or a setting says so: what it held waits for a person.</summary>
+    StoreHeld,
+
+    /// <summary>The journal cannot be written: a restore now could undo a stop.</summary>
+    JournalBehind,
+
+    /// <summary>Records of the journal were altered.</summary>
+    JournalBroken,
 }

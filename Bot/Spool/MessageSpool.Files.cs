@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ChatBot.Bot.Observability;
 using ChatBot.Bot.Privacy;
-using ChatBot.Bot.Storage;
 
 namespace ChatBot.Bot.Spool;
 
@@ -10,50 +9,49 @@ internal sealed partial class MessageSpool
 {
     private void LoadAll()
     {
-        var (found, locked) = (0, 0);
+        var found = 0;
+        var locked = new List<(string File, string Key)>();
         foreach (var file in disk.List(Folder).Order(StringComparer.Ordinal))
         {
             if (file.EndsWith(SpoolNames.Aside, StringComparison.Ordinal)) _setAside++;
             // Nobody was told that it was taken, so whoever sent it has sent it again.
             else if (file.EndsWith(SpoolNames.Half, StringComparison.Ordinal)) SetAside(file, "Half");
-            else if (file.EndsWith(SpoolNames.Message, StringComparison.Ordinal)) Count(TryLoad(file));
+            else if (file.EndsWith(SpoolNames.Message, StringComparison.Ordinal)) found += TryLoad(file, locked) ? 1 : 0;
         }
-        if (locked > 0)
-        {
-            throw new StoreRefusedException(
-                $"{locked} messages in Spool:Directory are sealed with a key that Privacy:SealKeys does not hold. Put the key back, as the last of the list, until they are replayed; or move the files away.");
-        }
+        keys.Demand(locked.CountBy(message => message.Key).Select(key => new KeyUse(KeysInUse.SealKeys, key.Key, "messages in the spool", key.Value)));
+        // What is left of them was sealed with keys that are lost for good.
+        foreach (var (file, _) in locked) SetAside(file, nameof(SealFault.UnknownKey));
         if (found > 0) LogFound(found);
-
-        void Count(Loaded loaded)
-        {
-            if (loaded == Loaded.Locked) locked++;
-            if (loaded == Loaded.Taken) found++;
-        }
     }
 
-    private Loaded TryLoad(string file)
+    private bool TryLoad(string file, List<(string File, string Key)> locked)
     {
-        if (SpoolNames.IdIn(file) is not { } id) return SetAside(file, "Foreign");
+        if (SpoolNames.IdIn(file) is not { } id)
+        {
+            SetAside(file, "Foreign");
+            return false;
+        }
+        byte[] bytes = [];
         try
         {
-            var bytes = disk.Read(PathOf(file));
+            bytes = disk.Read(PathOf(file));
             var message = seal.Open(bytes, id);
             _index.Add(new(id, message.Lane, message.Key, message.ReceivedAt, bytes.Length, Task.FromResult(true)) { IsOnDisk = true });
-            return Loaded.Taken;
+            return true;
         }
         catch (SealBrokenException exception) when (exception.Fault == SealFault.UnknownKey)
         {
             // No fault of the file's: a key was taken away too early, and the message can still be answered.
-            return Loaded.Locked;
+            locked.Add((file, Seal.KeyOf(bytes)));
         }
         catch (Exception exception) when (exception is SealBrokenException or JsonException or IOException or UnauthorizedAccessException)
         {
-            return SetAside(file, exception is SealBrokenException broken ? broken.Fault.ToString() : exception.GetType().Name);
+            SetAside(file, exception is SealBrokenException broken ? broken.Fault.ToString() : exception.GetType().Name);
         }
+        return false;
     }
 
-    private Loaded SetAside(string file, string why)
+    private void SetAside(string file, string why)
     {
         LogSetAside(file, why);
         alarms.Raise(AlarmKind.SpoolSetAside);
@@ -67,13 +65,5 @@ internal sealed partial class MessageSpool
             // It is left where it lies, and the others go on without it.
             LogBroken(exception.GetType().Name, Place.Of(exception));
         }
-        return Loaded.Aside;
-    }
-
-    private enum Loaded
-    {
-        Taken,
-        Aside,
-        Locked,
     }
 }

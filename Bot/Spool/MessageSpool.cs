@@ -9,7 +9,7 @@ namespace ChatBot.Bot.Spool;
 /// <summary>Messages that wait on this machine's disk while the store is away: one sealed file each, and each of them on the disk, with its name,
 /// before anybody is told that it was taken.</summary>
 /// <remarks>Safe for use by many threads. It has a folder of its own, which no other process may use meanwhile.</remarks>
-internal sealed partial class MessageSpool(SpoolSettings settings, ISpoolDisk disk, SpoolSeal seal, IAlarms alarms, TimeProvider time, ILogger<MessageSpool> log) : IDisposable
+internal sealed partial class MessageSpool(SpoolSettings settings, ISpoolDisk disk, SpoolSeal seal, KeysInUse keys, IAlarms alarms, TimeProvider time, ILogger<MessageSpool> log) : IDisposable
 {
     private readonly SpoolIndex _index = new(settings);
     private FileStream? _lock;

@@ -28,12 +28,21 @@ internal static class PersonRows
         delete from subscription where municipality = @Municipality and person in @People;
         delete from outbox where municipality = @Municipality and person in @People and kind <> {(int)OutboxKind.DeleteAtCarrier};
         update outbox set person = '' where municipality = @Municipality and person in @People;
-        insert into deletion_mark (municipality, person, deleted_at) values (@Municipality, @Primary, @At)
-          on conflict (municipality, person) do update set deleted_at = excluded.deleted_at where deletion_mark.deleted_at < excluded.deleted_at;
         """;
 
-    /// <summary>Until when deletions are known: as long as messages are.</summary>
-    public const string SweepSql = "delete from deletion_mark where deleted_at <= @InboxBefore";
+    // As above, where the deletion is taken in later than it was asked for: what the person has written since stays.
+    private static readonly string ForgetBeforeSql = $"""
+        delete from inbox where municipality = @Municipality and person in @People and received_at <= @At;
+        delete from conversation where municipality = @Municipality and person in @People and updated_at <= @At;
+        delete from conversation_reference where municipality = @Municipality and person in @People and added_at <= @At;
+        delete from outbox where id in (select token from reminder where subscription in (
+          select id from subscription where municipality = @Municipality and person in @People and since <= @At));
+        delete from reminder where subscription in (select id from subscription where municipality = @Municipality and person in @People and since <= @At);
+        delete from subscription where municipality = @Municipality and person in @People and since <= @At;
+        delete from outbox where municipality = @Municipality and person in @People and kind <> {(int)OutboxKind.DeleteAtCarrier}
+          and (not_before <= @At or attempted_at <= @At);
+        update outbox set person = '' where municipality = @Municipality and person in @People and kind = {(int)OutboxKind.DeleteAtCarrier};
+        """;
 
     /// <summary>Brings the rows under older pseudonyms to the primary one.</summary>
     public static Task MoveToPrimaryAsync(Session session, ConversationKey conversation) => session.ExecuteAsync(
@@ -43,16 +52,16 @@ internal static class PersonRows
     /// the present message stays, without a person, so that its repetition is known.</summary>
     public static async Task ForgetAsync(Session session, MessageKey message, ConversationKey conversation, DateTimeOffset at)
     {
-        var people = conversation.Person.ToArray();
-        await session.ExecuteAsync(
-            ForgetSql, new { conversation.Municipality, People = people, Primary = people[0], message.Channel, message.MessageId, At = at.ToMs() }).ConfigureAwait(false);
+        await session.ExecuteAsync(ForgetSql, new { conversation.Municipality, People = conversation.Person.ToArray(), message.Channel, message.MessageId }).ConfigureAwait(false);
+        await DeletionMarks.NoteAsync(session, conversation.Municipality, conversation.PrimaryPerson, at.ToMs()).ConfigureAwait(false);
         await WebConversations.EmptyAsync(session, conversation.Channel).ConfigureAwait(false);
     }
 
-    /// <summary>When a person was last removed at a municipality; null when nobody knows of it.</summary>
-    public static async Task<DateTimeOffset?> ForgottenAtAsync(Session session, string municipality, IReadOnlyList<string> people)
+    /// <summary>Removes what there was of a person at an instant (Unix milliseconds), but for the stop mark.</summary>
+    public static async Task ForgetBeforeAsync(Session session, string municipality, IReadOnlyList<string> people, string within, long at)
     {
-        var at = await session.NumberAsync("select max(deleted_at) from deletion_mark where municipality = @municipality and person in @people", new { municipality, people }).ConfigureAwait(false);
-        return at == 0 ? null : at.ToInstant();
+        await session.ExecuteAsync(ForgetBeforeSql, new { Municipality = municipality, People = people.ToArray(), At = at }).ConfigureAwait(false);
+        await DeletionMarks.NoteAsync(session, municipality, people[0], at).ConfigureAwait(false);
+        await WebConversations.EmptyAsync(session, within).ConfigureAwait(false);
     }
 }

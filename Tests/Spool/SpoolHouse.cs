@@ -29,9 +29,10 @@ internal sealed class SpoolHouse : IDisposable
     public IReadOnlyList<string> Files => Directory.Exists(Folder) ? [.. Directory.GetFiles(Folder).Select(path => Path.GetFileName(path)).Where(name => name != SpoolLock.Name).Order(StringComparer.Ordinal)] : [];
 
     /// <summary>The spool of a process.</summary>
-    public MessageSpool Open(int most = 1000, int bytes = 1 << 20, KeyRing? keys = null)
+    public MessageSpool Open(int most = 1000, int bytes = 1 << 20, KeyRing? keys = null, params string[] lost)
     {
-        var spool = new MessageSpool(new(Folder, most, bytes, AssumePersistent: true), Disk, new(new Seal(keys ?? Keys)), Alarms, Clock, NullLogger<MessageSpool>.Instance);
+        var ring = keys ?? Keys;
+        var spool = new MessageSpool(new(Folder, most, bytes, AssumePersistent: true), Disk, new(new Seal(ring)), new(ring, ring, lost), Alarms, Clock, NullLogger<MessageSpool>.Instance);
         spool.Open();
         return spool;
     }

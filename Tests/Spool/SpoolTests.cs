@@ -164,8 +164,8 @@ public abstract partial class SpoolTests : IAsyncLifetime
     {
         var other = Carrier.NewPerson();
         string[] said = ["Meny", "2", "1"];
-        var usual = new List<string?>();
-        foreach (var text in said) usual.Add((await _stage.TextAsync(other, text)).Text);
+        var usual = new List<string>();
+        foreach (var text in said) usual.Add((await _stage.TextAsync(other, text)).Text!);
         _stage.LoseStore();
         foreach (var text in said[..2])
         {

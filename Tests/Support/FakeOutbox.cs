@@ -137,6 +137,10 @@ internal sealed class FakeOutbox : IOutbox
         }
     }
 
+    public Task<IReadOnlyList<HeldSender>> HeldSendersAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<HeldSender>>([]);
+
+    public Task<int> LookUpHeldAsync(HeldSender sender, DateTimeOffset now, CancellationToken cancellation) => Task.FromResult(0);
+
     public Task<bool> IsProviderIdTakenAsync(string providerId, CancellationToken cancellation)
     {
         lock (_lock)

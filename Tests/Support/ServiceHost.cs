@@ -1,4 +1,5 @@
 using ChatBot.Bot;
+using ChatBot.Bot.Storage;
 using ChatBot.Bot.Turns;
 using ChatBot.Dialogs.Conversation;
 using Microsoft.AspNetCore.Builder;
@@ -31,6 +32,8 @@ internal sealed class ServiceHost : IAsyncDisposable
             builder.Logging.ClearProviders();
             builder.Logging.AddProvider(log);
             if (clock is not null) builder.Services.Replace(ServiceDescriptor.Singleton(clock));
+            // A database has the time of day, and would not believe a test's.
+            if (clock is TestClock) builder.Services.Replace(ServiceDescriptor.Singleton<IStoreClock>(new FixedStoreClock()));
             if (!readContent) UseShippedKnowledge(builder.Services);
             replace?.Invoke(builder.Services);
         });

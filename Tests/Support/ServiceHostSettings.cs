@@ -19,6 +19,7 @@ internal sealed class ServiceHostSettings : IDisposable
             ["Privacy:PseudonymKeys:0"] = Key(),
             ["Privacy:SealKeys:0"] = Key(),
             ["Storage:ConnectionString"] = $"Data Source={Database}",
+            ["Journal:Directory"] = Path.Combine(Folder, "journal"),
             ["Content:Root"] = Repository.Resources,
             ["Content:LastGood"] = Path.Combine(Folder, "last-good"),
             ["Shutdown:Drain"] = "00:00:00",
