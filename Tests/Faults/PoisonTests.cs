@@ -1,6 +1,5 @@
 using System.Net;
 using ChatBot.Bot.Channels;
-using ChatBot.Bot.Delivery;
 using ChatBot.Bot.Observability;
 using ChatBot.Bot.Spool;
 using ChatBot.Bot.Storage;

@@ -1,5 +1,4 @@
 using ChatBot.Tests.EndToEnd;
-using ChatBot.Tests.Support;
 
 namespace ChatBot.Tests.Faults;
 
