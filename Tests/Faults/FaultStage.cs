@@ -42,8 +42,9 @@ internal sealed class FaultStage : IAsyncDisposable
     /// <summary>What the spool of a replica holds, in files.</summary>
     public int SpooledBy(int replica) => Directory.EnumerateFiles(FaultGround.SpoolOf(Replicas.Settings[replica]), "*.msg").Count();
 
-    /// <summary>Waits until the replicas themselves have answered what lies in their spools.</summary>
-    public Task ReplayedAsync() => Eventually.HoldsAsync(() => Enumerable.Range(0, Replicas.Count).All(replica => SpooledBy(replica) == 0), 60);
+    /// <summary>Waits until the replicas themselves have answered what lies in their spools, and recorded what they have only in memory.</summary>
+    public Task ReplayedAsync() => Eventually.HoldsAsync(
+        async () => Enumerable.Range(0, Replicas.Count).All(replica => SpooledBy(replica) == 0) && (await ReadAsync("select message_id from inbox")).Count == Load.Sent.Count, 60);
 
     /// <summary>Ends the replicas, lets a service go on with what they leave until nothing is open, and counts. Writes the line of the table.</summary>
     public async Task<Reckoning> ReckonAsync(string fault)
