@@ -8,7 +8,8 @@ internal interface IOutbox
 
     /// <summary>Claims up to <paramref name="max"/> rows that are waiting and due, danger first, oldest first; each becomes
     /// <see cref="OutboxState.Sending"/> with a lease, its attempt noted, all committed before this returns.</summary>
-    /// <remarks>Rows past <see cref="NewOutboxRow.NotAfter"/> are claimed too: the sender drops them, so that each is counted.</remarks>
+    /// <remarks>Rows past <see cref="NewOutboxRow.NotAfter"/> are claimed too: the sender drops them, so that each is counted. A person's replies are claimed one after the
+    /// other: none while an earlier one waits or is being sent. Danger and deletions wait for nothing.</remarks>
     Task<IReadOnlyList<OutboxRow>> ClaimAsync(int max, TimeSpan lease, string owner, DateTimeOffset now, CancellationToken cancellation);
 
     /// <summary>Whether the lease is still ours; asked just before the POST.</summary>

@@ -18,6 +18,7 @@ internal sealed class ActivityTurns(
     SpoolDoor spool, IEnumerable<IChannelSender> senders, IAlarms alarms, Telemetry telemetry, BotSettings settings, TimeProvider time, ILogger<ActivityTurns> log)
 {
     private const int MostRuns = 8;
+    private const int MostUnknown = 3;
 
     // The channel waits fifteen seconds, and then sends the same again.
     private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(10);
@@ -117,7 +118,7 @@ internal sealed class ActivityTurns(
             var bodies = result.Reply is { } reply ? turn.Writer.Write(reply, inbound.Place, seals.OwnerOf(inbound)) : [];
             var record = RecordOf(turn, opening, result, lateness, now);
             if (LateMessage.IsTakenBack(result.Effects, record.Effects)) bodies = [];
-            if (!await CommitAsync(WithReply(turn, record, bodies, KindOf(record, opening), now), cancellation)) continue;
+            if (!await CommitAsync(turn, WithReply(turn, record, bodies, KindOf(record, opening), now), cancellation)) continue;
             TurnSteps.Reached("committed", inbound.Message.MessageId);
             var elapsed = Stopwatch.GetElapsedTime(started);
             Log.TurnDone(log, inbound.Message.MessageId, result.Outcome, result.Topic is null || record.IsDanger ? "-" : result.Topic, held, elapsed.TotalMilliseconds);
@@ -162,7 +163,8 @@ internal sealed class ActivityTurns(
     }
 
     /// <summary>Commits a turn; false when it has to be opened again, after a commit of unknown outcome too.</summary>
-    private async Task<bool> CommitAsync(TurnRecord record, CancellationToken cancellation)
+    /// <exception cref="StoreUnavailableException">The store tells the outcome of no commit.</exception>
+    private async Task<bool> CommitAsync(Turn turn, TurnRecord record, CancellationToken cancellation)
     {
         try
         {
@@ -170,6 +172,7 @@ internal sealed class ActivityTurns(
         }
         catch (CommitUnknownException)
         {
+            if (++turn.Unknown >= MostUnknown) throw new StoreUnavailableException("The outcome of no commit is known.");
             return false;
         }
         if (record.Outbox.Count > 0) notes.Wake();
@@ -246,7 +249,7 @@ internal sealed class ActivityTurns(
             var lateness = await LatenessOfAsync(turn, opening, now, limit);
             var at = turn.HasWaited ? turn.ReceivedAt : now;
             var record = new TurnRecord(turn.Inbound.Message, turn.Key, at, opening.Version, null, [], turn.IsDanger, null, [], 0) { IsNobodys = lateness == Lateness.Forgotten };
-            if (await CommitAsync(WithReply(turn, record, [body], KindOf(record, opening), now), limit)) return new(ActivityEnd.Done, turn.Way == ReplyWay.Answer ? [body] : []);
+            if (await CommitAsync(turn, WithReply(turn, record, [body], KindOf(record, opening), now), limit)) return new(ActivityEnd.Done, turn.Way == ReplyWay.Answer ? [body] : []);
         }
         throw new InvalidOperationException("A fault could not be recorded for version conflicts.");
     }
@@ -255,6 +258,9 @@ internal sealed class ActivityTurns(
 
     private sealed record Turn(InboundActivity Inbound, IReplyWriter Writer, ReplyWay Way, Knowledge Known, DangerFinding? Danger, DateTimeOffset ReceivedAt)
     {
+        /// <summary>How many commits' outcomes were not known.</summary>
+        public int Unknown { get; set; }
+
         /// <summary>Whether it comes from the spool.</summary>
         public bool HasWaited { get; init; }
 

@@ -21,6 +21,7 @@ internal sealed class TurnHandler(
     public const string Channel = "sms";
 
     private const int MostRuns = 8;
+    private const int MostUnknown = 3;
 
     /// <summary>How long any turn may take. The carrier waits 15 s, and then tells nobody.</summary>
     private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(10);
@@ -138,7 +139,8 @@ internal sealed class TurnHandler(
         }
         catch (CommitUnknownException)
         {
-            // Read back before anything is answered; the next opening finds the commit, if it stands.
+            // Read back before anything is answered; the next opening finds the commit, if it stands. A store of which that is never known takes no turn.
+            if (++turn.Unknown >= MostUnknown) throw new StoreUnavailableException("The outcome of no commit is known.");
             return false;
         }
     }
@@ -169,10 +171,14 @@ internal sealed class TurnHandler(
     {
         var answer = new SmsAnswer(text, Token.New(now), false) { IsDanger = record.IsDanger };
         // Whoever has waited was answered with nothing.
-        if (!turn.HasWaited && settings.Twilio.ReplyMode == ReplyMode.TwiML) return (record with { Inline = seals.Inline(answer.Token!, turn.Sms, text) }, answer);
+        if (!turn.HasWaited && settings.Twilio.ReplyMode == ReplyMode.TwiML && !IsBehindOthers(turn, opening)) return (record with { Inline = seals.Inline(answer.Token!, turn.Sms, text) }, answer);
         var until = now + settings.Delivery.ReplyValidity;
         return (record with { Outbox = [.. record.Outbox, seals.OutboxRow(answer.Token!, turn.Sms, turn.Key, text, KindOf(record, opening), now, until)] }, answer);
     }
+
+    // A reply in the webhook's own answer would go past one that still waits for the carrier. Danger may.
+    private bool IsBehindOthers(Turn turn, TurnOpening opening) =>
+        !turn.IsDanger && opening.Standing.WaitingReplies > 0 && accounts.ForNumber(turn.Sms.To) is { CanCall: true };
 
     // The confirmation of a stop, and what a stopped person has asked for, must pass the stop mark that holds everything else back.
     private static OutboxKind KindOf(TurnRecord record, TurnOpening opening)
@@ -271,6 +277,9 @@ internal sealed class TurnHandler(
         public bool HasWaited { get; init; }
 
         public bool IsDanger => Danger is not null;
+
+        /// <summary>How many commits' outcomes were not known.</summary>
+        public int Unknown { get; set; }
 
         public MessageKey Message => new(Channel, Sms.MessageSid);
 

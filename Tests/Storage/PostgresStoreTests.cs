@@ -39,7 +39,7 @@ public sealed class PostgresStoreTests(PostgresCluster cluster) : StoreComplianc
     [Fact]
     public async Task A_claim_does_not_wait_for_another_that_is_under_way()
     {
-        await Store.AddAsync([Some.Row("r1"), Some.Row("r2")], Some.Noon, Cancellation);
+        await Store.AddAsync([Some.Row("r1"), Some.Row("r2", person: "k1:berit")], Some.Noon, Cancellation);
         var second = await Database.WriteAsync(
             async session =>
             {
