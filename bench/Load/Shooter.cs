@@ -73,7 +73,11 @@ internal sealed class Shooter(IReadOnlyList<Uri> addresses, Crowd crowd) : IDisp
     private async Task<bool> SendAsync(int at, byte[] request)
     {
         var replica = at % addresses.Count;
-        if (!_idle[replica].TryPop(out var wire)) wire = new Wire();
+        if (!_idle[replica].TryPop(out var wire) || wire.IsStale)
+        {
+            wire?.Dispose();
+            wire = new Wire();
+        }
         var wasGood = await wire.SendAsync(addresses[replica], request);
         _idle[replica].Push(wire);
         return wasGood;

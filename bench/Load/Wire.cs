@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
 
@@ -11,8 +12,15 @@ internal sealed class Wire : IDisposable
     private static readonly byte[] LastChunk = "\r\n0\r\n\r\n"u8.ToArray();
     private static readonly byte[] Length = "Content-Length: "u8.ToArray();
 
+    // A server closes a connection that is idle for two minutes.
+    private static readonly TimeSpan Stale = TimeSpan.FromMinutes(1);
+
     private readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private readonly byte[] _answer = new byte[64 * 1024];
+    private long _usedAt = Stopwatch.GetTimestamp();
+
+    /// <summary>Whether it has been idle for so long that the other side may have closed it.</summary>
+    public bool IsStale => Stopwatch.GetElapsedTime(_usedAt) > Stale;
 
     /// <summary>Sends a request and reads its answer to the end.</summary>
     /// <returns>Whether it was 200.</returns>
@@ -29,6 +37,7 @@ internal sealed class Wire : IDisposable
             read += more;
         }
         while (!IsWhole(_answer.AsSpan(0, read)));
+        _usedAt = Stopwatch.GetTimestamp();
         return _answer.AsSpan().StartsWith(Good);
     }
 
