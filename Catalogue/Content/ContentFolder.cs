@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace ChatBot.Catalogue.Content;
@@ -47,14 +49,15 @@ public static class ContentFolder
     /// <param name="root">The content folder.</param>
     public static string Stamp(string root)
     {
-        var stamp = new StringBuilder();
+        // Hashed as it goes: spelt out, a country's would be a large object four times a second, and such are collected only with the whole heap.
+        using var stamp = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (path, file) in List(root))
         {
             // A link to nothing has no length; it is no file to us.
             if (!file.Exists) continue;
-            stamp.Append(path).Append('|').Append(file.Length).Append('|').Append(file.LastWriteTimeUtc.Ticks).Append('\n');
+            stamp.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{path}|{file.Length}|{file.LastWriteTimeUtc.Ticks}\n")));
         }
-        return stamp.ToString();
+        return Convert.ToHexString(stamp.GetHashAndReset());
     }
 
     private static Dictionary<string, byte[]> ReadFiles(string root)
