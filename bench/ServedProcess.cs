@@ -77,6 +77,8 @@ internal sealed class ServedProcess : IDisposable
         new Dictionary<string, string>(Settings)
         {
             ["Storage__ConnectionString"] = $"Data Source={Path.Combine(folder, "service.db")}",
+            ["Spool__Directory"] = Path.Combine(folder, "spool"),
+            ["Journal__Directory"] = Path.Combine(folder, "journal"),
             ["Content__LastGood"] = Path.Combine(folder, "last-good"),
             ["Logging__LogLevel__Default"] = "Warning",
         });

@@ -73,7 +73,7 @@ internal static class TurnCommit
 
     private static object?[] ValuesOfClaim(TurnRecord turn) =>
     [
-        turn.Message.Channel, turn.Message.MessageId, turn.Conversation.Municipality, turn.Conversation.PrimaryPerson, turn.ReceivedAt.ToMs(), turn.IsDanger.ToFlag(),
+        turn.Message.Channel, turn.Message.MessageId, turn.Conversation.Municipality, turn.IsNobodys ? "" : turn.Conversation.PrimaryPerson, turn.ReceivedAt.ToMs(), turn.IsDanger.ToFlag(),
         (long)OwnerOf(turn), turn.Inline?.Token, turn.Inline?.SealedReply, turn.Inline?.SealedAddress, turn.Inline?.Sender,
     ];
 
@@ -93,7 +93,7 @@ internal static class TurnCommit
             Effect.Start => StopMarks.StartAsync(session, municipality, people),
             Effect.StopReminded reminded => StopMarks.RemindedAsync(session, municipality, people, reminded.Day),
             Effect.AnswerDoubted doubted => DoubtedAnswers.NoteAsync(session, municipality, doubted, turn.ReceivedAt),
-            Effect.Forget => PersonRows.ForgetAsync(session, turn.Message, turn.Conversation),
+            Effect.Forget => PersonRows.ForgetAsync(session, turn.Message, turn.Conversation, turn.ReceivedAt),
             // Recorded from the turn's subscriptions, which have an address.
             Effect.Remind => Task.CompletedTask,
             Effect.EndReminders { OfPlace: true } end => SubscriptionRows.EndPlaceAsync(session, turn.Message.Channel, turn.Conversation.Places, end.Events),
@@ -111,5 +111,5 @@ internal static class TurnCommit
 
     // What confirms a deletion must be sent, but to nobody we know any more.
     private static IReadOnlyList<NewOutboxRow> OutgoingOf(TurnRecord turn) =>
-        turn.Effects.OfType<Effect.Forget>().Any() ? [.. turn.Outbox.Select(row => row with { Person = "" })] : turn.Outbox;
+        turn.IsNobodys || turn.Effects.OfType<Effect.Forget>().Any() ? [.. turn.Outbox.Select(row => row with { Person = "" })] : turn.Outbox;
 }
