@@ -54,7 +54,8 @@ internal abstract class Database(Dialect dialect) : IAsyncDisposable
         return await RunReadAsync(unit, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Reads like <see cref="ReadAsync"/>, where it is cheapest for what every turn asks before it writes.</summary>
+    /// <summary>Reads where it is cheapest for what every turn asks before it writes. Each statement is one consistent picture; the unit as a whole
+    /// need not be, for the turn's commit finds a state that has changed.</summary>
     public async Task<T> ReadForTurnAsync<T>(Func<Session, Task<T>> unit, CancellationToken cancellation)
     {
         await PrepareForUnitAsync(cancellation).ConfigureAwait(false);

@@ -20,7 +20,7 @@ public sealed class DumpTests(PostgresCluster cluster) : IAsyncLifetime
     private const string Teams = "29:anna";
     private const string Street = "Storgata 199";
 
-    private static readonly string[] MayOutliveRetention = ["stop_mark", "spend", "reminder_clock", "reminder_event", "reminder_day", "sender_pace", "history", "journal_entry"];
+    private static readonly string[] MayOutliveRetention = ["stop_mark", "spend", "spend_part", "reminder_clock", "reminder_event", "reminder_day", "sender_pace", "history", "journal_entry"];
 
     private readonly HttpClient _http = new(new LoopbackOnly());
     private readonly string _person = Carrier.NewPerson();
