@@ -4,7 +4,7 @@ namespace ChatBot.Bot.Storage;
 /// <see cref="OutboxClaims"/>, <see cref="OutboxSettlements"/>, <see cref="InlineReplies"/>, <see cref="ReportedDeliveries"/>,
 /// <see cref="StopMarks"/> and <see cref="Retention"/>.</summary>
 /// <remarks>Safe for use by many threads. Making one does no I/O: <see cref="StartAsync"/> does, or else the first operation.</remarks>
-internal sealed class SqlStore(Database database, StorageSettings settings) : ITurnStore, IOutbox, IConversationReferences, IWebConversations, ISubscriptions, IAsyncDisposable
+internal sealed class SqlStore(Database database, StorageSettings settings) : ITurnStore, IOutbox, IConversationReferences, IWebConversations, ISubscriptions, IUseFigures, IAsyncDisposable
 {
     private int _disposed;
 
@@ -77,6 +77,12 @@ internal sealed class SqlStore(Database database, StorageSettings settings) : IT
     /// <summary>The answers of a municipality that people said are wrong, the latest day first.</summary>
     public Task<IReadOnlyList<DoubtedAnswer>> DoubtedAnswersAsync(string municipality, CancellationToken cancellation) =>
         database.ReadAsync(session => DoubtedAnswers.ListAsync(session, municipality), cancellation);
+
+    public Task<IReadOnlyList<UseRow>> UseAsync(string municipality, string since, CancellationToken cancellation) =>
+        database.ReadAsync(session => UseCounts.ListAsync(session, municipality, since), cancellation);
+
+    public Task<IReadOnlyList<AlikeQuestion>> AlikeQuestionsAsync(string municipality, int least, CancellationToken cancellation) =>
+        database.ReadAsync(session => UnansweredQuestions.ListAsync(session, municipality, least), cancellation);
 
     /// <summary>How the messages of a municipality are doing.</summary>
     public Task<MunicipalFigures> MunicipalFiguresAsync(string municipality, DateTimeOffset due, DateTimeOffset now, CancellationToken cancellation) =>

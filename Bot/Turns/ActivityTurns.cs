@@ -13,7 +13,7 @@ namespace ChatBot.Bot.Turns;
 /// <remarks>Accepting a message and working on it are one transaction, so there is nothing between the two that could be lost; the reply leaves
 /// through the outbox. Turns of one conversation pass one after the other. Danger is answered whatever else fails.</remarks>
 internal sealed class ActivityTurns(
-    ITurnStore store, KnowledgeHolder knowledge, ActivityTurn turns, ActivitySeals seals, ConversationGate gate, DangerNotes notes,
+    ITurnStore store, KnowledgeHolder knowledge, ActivityTurn turns, TurnUses uses, ActivitySeals seals, ConversationGate gate, DangerNotes notes,
     IEnumerable<IChannelSender> senders, IAlarms alarms, Telemetry telemetry, BotSettings settings, TimeProvider time, ILogger<ActivityTurns> log)
 {
     private const int MostRuns = 8;
@@ -74,6 +74,7 @@ internal sealed class ActivityTurns(
             {
                 Subscriptions = [.. result.Effects.OfType<Effect.Remind>().Select(asked => seals.Subscription(asked, inbound.Place, turn.Key.PrimaryPerson, now))],
             };
+            record = uses.AddTo(record, new(result, state, opening, inbound.Text, turn.Danger, held, 0), turn.Known, now);
             if (!await CommitAsync(WithReply(turn, record, bodies, KindOf(record, opening)), cancellation)) continue;
             TurnSteps.Reached("committed", inbound.Message.MessageId);
             var elapsed = Stopwatch.GetElapsedTime(started);

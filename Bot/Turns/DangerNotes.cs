@@ -54,7 +54,8 @@ internal sealed class DangerNotes(
             if (opening.Handled is null)
             {
                 // Such an answer changes no state: only its place among the turns is taken.
-                if (await store.CommitAsync(note.Turn with { ExpectedVersion = opening.Version }, cancellation) != CommitOutcome.Committed) continue;
+                var use = note.Turn.IsDanger ? UseCount.OfSafety(OsloMonth.Of(now)) : null;
+                if (await store.CommitAsync(note.Turn with { ExpectedVersion = opening.Version, Use = use }, cancellation) != CommitOutcome.Committed) continue;
             }
             else if (note.Tried is { } tried)
             {

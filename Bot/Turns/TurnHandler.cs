@@ -13,7 +13,7 @@ namespace ChatBot.Bot.Turns;
 /// <summary>Handles one text message: opens the turn, runs it, commits it whole, and says what the webhook answers.</summary>
 /// <remarks>The one place in the request path that catches what it does not expect. Danger is answered whatever else fails.</remarks>
 internal sealed class TurnHandler(
-    ITurnStore store, KnowledgeHolder knowledge, SmsTurn turns, Pseudonyms pseudonyms, TurnSeals seals, ConversationGate gate, DangerNotes notes,
+    ITurnStore store, KnowledgeHolder knowledge, SmsTurn turns, TurnUses uses, Pseudonyms pseudonyms, TurnSeals seals, ConversationGate gate, DangerNotes notes,
     TwilioAccounts accounts, IAlarms alarms, Telemetry telemetry, BotSettings settings, TimeProvider time, ILogger<TurnHandler> log)
 {
     /// <summary>The channel's name in the store.</summary>
@@ -72,6 +72,7 @@ internal sealed class TurnHandler(
             var result = turns.Run(state, opening, sms, turn.Danger, NewCode(), turn.Known, now);
             TurnSteps.Reached("ran", sms.MessageSid);
             var (record, answer) = Record(turn, opening, result, now);
+            record = uses.AddTo(record, new(result.Turn, state, opening, sms.Text, turn.Danger, result.Held, result.Segments), turn.Known, now);
             TurnSteps.Reached("committing", sms.MessageSid);
             if (!await CommitAsync(turn, record, answer.Token, cancellation)) continue;
             TurnSteps.Reached("committed", sms.MessageSid);

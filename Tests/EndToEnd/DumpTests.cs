@@ -19,8 +19,9 @@ public sealed class DumpTests(PostgresCluster cluster) : IAsyncLifetime
     private const string Secret = "Kvitebjørn";
     private const string Teams = "29:anna";
     private const string Street = "Storgata 199";
+    private const string Unanswered = "blir det torget";
 
-    private static readonly string[] MayOutliveRetention = ["stop_mark", "spend", "reminder_clock", "reminder_event", "sender_pace"];
+    private static readonly string[] MayOutliveRetention = ["stop_mark", "spend", "reminder_clock", "reminder_event", "sender_pace", "use_count"];
 
     private readonly HttpClient _http = new(new LoopbackOnly());
     private readonly string _person = Carrier.NewPerson();
@@ -54,7 +55,7 @@ public sealed class DumpTests(PostgresCluster cluster) : IAsyncLifetime
         var talk = await TalkOnThePageAsync();
 
         var full = await DatabaseDump.ReadAsync(House.Settings);
-        foreach (var table in (string[])["inbox", "conversation", "stop_mark", "outbox", "subscription", "conversation_reference", "web_conversation", "web_activity"])
+        foreach (var table in (string[])["inbox", "conversation", "stop_mark", "outbox", "subscription", "conversation_reference", "web_conversation", "web_activity", "use_count", "unanswered_question"])
             Assert.Contains($"\n{table} | ", "\n" + full, StringComparison.Ordinal);
         await AssertNothingAsync("while it is in use");
 
@@ -63,6 +64,7 @@ public sealed class DumpTests(PostgresCluster cluster) : IAsyncLifetime
         Assert.All(PseudonymsOf(talk.Id), name => Assert.Contains(name, full, StringComparison.Ordinal));
         Assert.All(PseudonymsOf(talk.Id), name => Assert.DoesNotContain(name, deleted, StringComparison.Ordinal));
         Assert.Contains(StopMark(), deleted, StringComparison.Ordinal);
+        Assert.DoesNotContain("\nunanswered_question | ", "\n" + deleted, StringComparison.Ordinal);
         Assert.Equal("1", await DatabaseDump.ValueAsync(House.Settings, "select count(*) from web_activity"));
         await AssertNothingAsync("after deletion");
 
@@ -87,12 +89,13 @@ public sealed class DumpTests(PostgresCluster cluster) : IAsyncLifetime
                 if (database is not null) settings.With("Storage:Provider", provider).With("Storage:ConnectionString", database);
             },
             clock: clock);
+        _house.Host.Learn(known => known with { Understanding = new Staff.Deaf(known.Understanding, new Dictionary<string, IReadOnlyList<TopicScore>> { ["torget"] = [] }) });
     }
 
     private async Task TextAllAsync(Carrier twilio)
     {
         var cry = DangerSet.All.First(entry => entry.Language == "nb").Text;
-        foreach (var body in new[] { $"{Secret} spør: hvordan søker jeg norskkurs?", "9", $"Jeg bor i {Street}, ring meg på {_person[3..]}", cry, $"minn meg 12.03.2027 {Secret}", "minn meg 12.03.2027", "INNSYN" })
+        foreach (var body in new[] { $"{Secret} spør: hvordan søker jeg norskkurs?", "9", $"Jeg bor i {Street}, ring meg på {_person[3..]}", cry, $"minn meg 12.03.2027 {Secret}", "minn meg 12.03.2027", "INNSYN", $"{Unanswered} {Secret}" })
             await AskAsync(twilio, _person, body);
         await AskAsync(twilio, _stopped, $"{Secret}, norskkurs?");
         await AskAsync(twilio, _stopped, "stopp");
@@ -102,6 +105,7 @@ public sealed class DumpTests(PostgresCluster cluster) : IAsyncLifetime
     {
         await House.AskAsync(House.Message($"{Secret}: hva koster norskkurs"));
         await House.AskAsync(House.Message("minn meg 12.03.2027"));
+        await House.AskAsync(House.Message($"{Unanswered} {Secret}"));
     }
 
     private async Task<(string Id, string Token)> TalkOnThePageAsync()
@@ -167,7 +171,7 @@ public sealed class DumpTests(PostgresCluster cluster) : IAsyncLifetime
 
     private IEnumerable<string> Forbidden()
     {
-        string[] said = [Secret, AsRead(Secret), Street, "Anna Kvite", Teams, "a:" + Teams, LocalIssuer.Tenant, House.Connector.ServiceUrl];
+        string[] said = [Secret, AsRead(Secret), Street, Unanswered, "Anna Kvite", Teams, "a:" + Teams, LocalIssuer.Tenant, House.Connector.ServiceUrl];
         var replies = _carrier!.Messages.Select(message => message.Body).Concat(House.Connector.Messages.Select(sent => sent.Text)).SelectMany(text => text.Split('\n')).Where(line => line.Length > 20);
         return [.. said, .. replies, .. NumberForms.Of(_person, "namsos"), .. NumberForms.Of(_stopped, "namsos")];
     }
