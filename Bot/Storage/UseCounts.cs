@@ -17,13 +17,13 @@ internal static class UseCounts
         """;
 
     private static readonly Statement One = new(
-        $"{Columns}(@Municipality, @Month, @Kind, @Name, @Channel, 1, @People, {Sums}{Added}",
-        "Municipality", "Month", "Kind", "Name", "Channel", "People", "Answered", "AskedBack", "Referred", "Unanswered", "Closed", "Segments", "Cost");
+        $"{Columns}(@Municipality, @Month, @Kind, @Name, @Channel, 1, @Newcomers, {Sums}{Added}",
+        "Municipality", "Month", "Kind", "Name", "Channel", "Newcomers", "Answered", "AskedBack", "Referred", "Unanswered", "Closed", "Segments", "Cost");
 
     // All turns take a row of languages before a row of topics, so that no two wait for each other.
     private static readonly Statement Two = new(
-        $"{Columns}(@Municipality, @Month, @Kind, @Name, @Channel, 1, @People, {Sums}, (@Municipality, @Month, {(int)UseKind.Topic}, @Topic, @Channel, 1, @TopicPeople, {Sums}{Added}",
-        "Municipality", "Month", "Kind", "Name", "Channel", "People", "Answered", "AskedBack", "Referred", "Unanswered", "Closed", "Segments", "Cost", "Topic", "TopicPeople");
+        $"{Columns}(@Municipality, @Month, @Kind, @Name, @Channel, 1, @Newcomers, {Sums}, (@Municipality, @Month, {(int)UseKind.Topic}, @Topic, @Channel, 1, @TopicNewcomers, {Sums}{Added}",
+        "Municipality", "Month", "Kind", "Name", "Channel", "Newcomers", "Answered", "AskedBack", "Referred", "Unanswered", "Closed", "Segments", "Cost", "Topic", "TopicNewcomers");
 
     /// <summary>Adds a turn.</summary>
     public static Task<int> AddAsync(Session session, string municipality, UseCount use)

@@ -88,7 +88,7 @@ public sealed class ReportDoorTests(QuestionsHouse house) : IClassFixture<Questi
     {
         var report = new ServiceReport("x", "a\u001b[2Jb", ["c\u0007"], [new("t", ["one", "two"], [["d\u009b1", "e"]], "f")]);
 
-        Assert.Equal(["a [2Jb", "c ", "", "t", "  one   two", "  d 1   e"], report.Lines());
+        Assert.Equal(["a [2Jb", "c ", "", "t", "  one  two", "  d 1  e"], report.Lines());
     }
 
     private async Task<(HttpStatusCode Status, string Body)> AskAsync(string? token, string query, Uri? service = null)

@@ -28,9 +28,8 @@ internal sealed class ReportClient(HttpMessageHandler handler) : IDisposable
         if (service.UserInfo.Length > 0) throw new FormatException("The service's address must be without a user name.");
         string[] asked = [.. Part("municipality", municipality), .. Part("month", month), .. Part("public", isPublic ? "yes" : null)];
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(service, $"/staff/report?{string.Join('&', asked)}"));
-        // A token holds nothing that a header cannot.
-        if (!AuthenticationHeaderValue.TryParse($"Bearer {token}", out var authorization)) throw new FormatException("The token is none: it is one line without spaces.");
-        request.Headers.Authorization = authorization;
+        if (!token.All(letter => letter is > ' ' and < '\u007f')) throw new FormatException("The token is none: it is one line without spaces.");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         try
         {
             using var response = await _http.SendAsync(request, cancellation);
