@@ -56,6 +56,8 @@ internal sealed class ServedProcess : IDisposable
             ["Privacy__PseudonymKeys__0"] = Convert.ToBase64String(new byte[32].Select((_, i) => (byte)i).ToArray()),
             ["Privacy__SealKeys__0"] = Convert.ToBase64String(new byte[32].Select((_, i) => (byte)(i + 7)).ToArray()),
             ["Storage__ConnectionString"] = $"Data Source={Path.Combine(folder, "service.db")}",
+            ["Spool__Directory"] = Path.Combine(folder, "spool"),
+            ["Journal__Directory"] = Path.Combine(folder, "journal"),
             ["Content__LastGood"] = Path.Combine(folder, "last-good"),
             ["Sms__DailyLimit"] = "1000000",
             ["Logging__LogLevel__Default"] = "Warning",

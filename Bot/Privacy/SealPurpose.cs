@@ -18,4 +18,10 @@ internal static class SealPurpose
 
     /// <summary>The known words of a question without an answer; the row is <see cref="Storage.NewQuestion.RowFor"/>.</summary>
     public const string Question = "question";
+
+    /// <summary>A message that waits while the store is away; the row is the name of its file.</summary>
+    public const string Spool = "spool";
+
+    /// <summary>An entry of the journal; the row is its file's name and its place there.</summary>
+    public const string Journal = "journal";
 }

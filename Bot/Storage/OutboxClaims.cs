@@ -31,6 +31,21 @@ internal static class OutboxClaims
         order by kind, attempted_at, seq limit @max
         """;
 
+    private static readonly string HeldSendersSql = $"""
+        select distinct channel as Channel, sender as Sender from outbox where state = {(int)OutboxState.Held} and kind <> {(int)OutboxKind.Reminder}
+        """;
+
+    private static readonly string LookUpHeldSql = $"""
+        update outbox set state = {(int)OutboxState.Sending}, attempts = case when attempts = 0 then 1 else attempts end,
+          attempted_at = coalesce(attempted_at, not_before), lease_until = @Now, lease_owner = null
+        where state = {(int)OutboxState.Held} and kind <> {(int)OutboxKind.Reminder} and channel = @Channel and sender = @Sender
+        """;
+
+    public static Task<IReadOnlyList<HeldSender>> HeldSendersAsync(Session session) => session.QueryAsync<HeldSender>(HeldSendersSql);
+
+    public static Task<int> LookUpHeldAsync(Session session, HeldSender sender, DateTimeOffset now) =>
+        session.ExecuteAsync(LookUpHeldSql, new { Now = now.ToMs(), sender.Channel, sender.Sender });
+
     public static async Task<int> AddAsync(Session session, IReadOnlyList<NewOutboxRow> rows)
     {
         var added = 0;

@@ -58,7 +58,7 @@ internal static class TurnCommit
 
     private static Task<int> ClaimAsync(Session session, TurnRecord turn) => session.RunAsync(
         Claim,
-        turn.Message.Channel, turn.Message.MessageId, turn.Conversation.Municipality, turn.Conversation.PrimaryPerson, turn.ReceivedAt.ToMs(), turn.IsDanger.ToFlag(),
+        turn.Message.Channel, turn.Message.MessageId, turn.Conversation.Municipality, turn.IsNobodys ? "" : turn.Conversation.PrimaryPerson, turn.ReceivedAt.ToMs(), turn.IsDanger.ToFlag(),
         (long)OwnerOf(turn), turn.Inline?.Token, turn.Inline?.SealedReply, turn.Inline?.SealedAddress, turn.Inline?.Sender);
 
     private static ReplyOwner OwnerOf(TurnRecord turn) => turn switch
@@ -88,8 +88,8 @@ internal static class TurnCommit
 
     private static async Task ForgetAsync(Session session, TurnRecord turn)
     {
-        await PersonRows.ForgetAsync(session, turn.Message, turn.Conversation).ConfigureAwait(false);
-        await UnansweredQuestions.ForgetAsync(session, turn.Conversation.Municipality, turn.QuestionMarks).ConfigureAwait(false);
+        await PersonRows.ForgetAsync(session, turn.Message, turn.Conversation, turn.ReceivedAt).ConfigureAwait(false);
+        await UnansweredQuestions.ForgetAsync(session, turn.Conversation.Municipality, turn.QuestionMarks, DateOnly.MaxValue).ConfigureAwait(false);
     }
 
     // Where a conversation is reminded, whoever says stop there says it for all of them.
@@ -101,5 +101,5 @@ internal static class TurnCommit
 
     // What confirms a deletion must be sent, but to nobody we know any more.
     private static IReadOnlyList<NewOutboxRow> OutgoingOf(TurnRecord turn) =>
-        turn.Effects.OfType<Effect.Forget>().Any() ? [.. turn.Outbox.Select(row => row with { Person = "" })] : turn.Outbox;
+        turn.IsNobodys || turn.Effects.OfType<Effect.Forget>().Any() ? [.. turn.Outbox.Select(row => row with { Person = "" })] : turn.Outbox;
 }

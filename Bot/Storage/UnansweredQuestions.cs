@@ -64,9 +64,10 @@ internal static class UnansweredQuestions
         return found;
     }
 
-    /// <summary>Removes all that a person asked, by all marks the person may stand under.</summary>
-    public static Task<int> ForgetAsync(Session session, string municipality, IReadOnlyList<string> marks) => marks.Count == 0 ? Task.FromResult(0)
-        : session.ExecuteAsync("delete from unanswered_question where municipality = @municipality and mark in @Marks", new { municipality, Marks = marks.ToArray() });
+    /// <summary>Removes what a person asked until a day, by all marks the person may stand under.</summary>
+    public static Task<int> ForgetAsync(Session session, string municipality, IReadOnlyList<string> marks, DateOnly until) => marks.Count == 0 ? Task.FromResult(0)
+        : session.ExecuteAsync(
+            "delete from unanswered_question where municipality = @municipality and mark in @Marks and asked_on <= @Until", new { municipality, Marks = marks.ToArray(), Until = until.ToText() });
 
     /// <summary>Removes what was asked before a day.</summary>
     public static Task<int> SweepAsync(Session session, DateOnly before) =>

@@ -54,7 +54,7 @@ internal sealed class TurnUses(QuestionMarks marks, Seal seal)
 
     private NewQuestion? QuestionOf(TurnRecord record, UsedTurn turn, Knowledge knowledge, DateTimeOffset now)
     {
-        if (!MayBeKept(record, turn, knowledge) || KnownWords.Of(turn.Text, LanguageOf(turn), knowledge.Understanding) is not { } words) return null;
+        if (record.IsNobodys || !MayBeKept(record, turn, knowledge) || KnownWords.Of(turn.Text, LanguageOf(turn), knowledge.Understanding) is not { } words) return null;
         var (municipality, people, month) = (record.Conversation.Municipality, record.Conversation.Person, OsloMonth.Of(now));
         var alike = marks.Alike(municipality, LanguageOf(turn), words.Alike);
         var shown = Encoding.UTF8.GetBytes(string.Join(' ', words.InOrder));

@@ -51,13 +51,13 @@ public sealed partial class DeployFilesTests
     }
 
     [Fact]
-    public void The_compose_file_has_two_replicas_that_share_content_and_nothing_else_behind_a_balancer_that_looks_whether_they_are_ready()
+    public void The_compose_file_has_two_replicas_that_share_content_and_journal_and_nothing_else_behind_a_balancer_that_looks_whether_they_are_ready()
     {
         var services = Compose()["services"];
         var (first, second) = (services["bot1"], services["bot2"]);
         var balancer = File.ReadAllText(Path.Combine(Folder, "haproxy.cfg"));
 
-        Assert.Equal(["bot1:/data", "bot2:/data", "content:/content"], new[] { first, second }.SelectMany(replica => ((List<object>)replica["volumes"]).Cast<string>()).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["bot1:/data", "bot2:/data", "content:/content", "journal:/journal"], new[] { first, second }.SelectMany(replica => ((List<object>)replica["volumes"]).Cast<string>()).Distinct().Order(StringComparer.Ordinal));
         foreach (var name in new[] { "bot1", "bot2" }) Assert.Contains($"server {name} {name}:8080 check", balancer, StringComparison.Ordinal);
         Assert.Contains("option httpchk GET /readyz", balancer, StringComparison.Ordinal);
         Assert.Equal("60s", first["stop_grace_period"]);
