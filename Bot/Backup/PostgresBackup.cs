@@ -93,8 +93,11 @@ internal sealed class PostgresBackup(string connectionString, TimeProvider time)
 
     private IEnumerable<(string Name, string Value)> Variables()
     {
-        yield return ("PGHOST", _settings.Host ?? "localhost");
-        yield return ("PGPORT", _settings.Port.ToString(CultureInfo.InvariantCulture));
+        var servers = (_settings.Host ?? "localhost").Split(',', StringSplitOptions.TrimEntries).Select(ServerIn).ToList();
+        yield return ("PGHOST", string.Join(',', servers.Select(server => server.Host)));
+        yield return ("PGPORT", string.Join(',', servers.Select(server => server.Port)));
+        // Of several servers the one that the service would take; "prefer-primary" is Npgsql's alone.
+        if (_settings.TargetSessionAttributes is { } which && which != "prefer-primary") yield return ("PGTARGETSESSIONATTRS", which);
         if (_settings.Username is { } user) yield return ("PGUSER", user);
         if (_settings.Password is { } password) yield return ("PGPASSWORD", password);
         if (_settings.RootCertificate is { } root) yield return ("PGSSLROOTCERT", root);
@@ -107,6 +110,16 @@ internal sealed class PostgresBackup(string connectionString, TimeProvider time)
             SslMode.VerifyFull => "verify-full",
             _ => "prefer",
         });
+    }
+
+    // A host may have its own port behind it; a folder with a socket, and an address of IPv6 that is not in brackets, have none.
+    private (string Host, string Port) ServerIn(string server)
+    {
+        var at = server.LastIndexOf(':');
+        var hasPort = at > 0 && server[0] != '/' && (server[0] == '[' ? server[at - 1] == ']' : server.IndexOf(':', StringComparison.Ordinal) == at);
+        return (
+            (hasPort ? server[..at] : server).Trim('[', ']'),
+            hasPort ? server[(at + 1)..] : _settings.Port.ToString(CultureInfo.InvariantCulture));
     }
 
     private static async Task EndAsync(Process process, Task<string> said, CancellationToken cancellation)

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ChatBot.Bot.Observability;
 using ChatBot.Bot.Privacy;
-using ChatBot.Bot.Storage;
 
 namespace ChatBot.Bot.Spool;
 

@@ -51,6 +51,15 @@ internal sealed class PostgresDatabase : Database
 
     private async Task<T> RunAsync<T>(Func<Session, Task<T>> unit, bool writes, CancellationToken cancellation)
     {
+        // Whoever cancels a command asks the server to cancel it too, and is held up by a server that hangs; so is whoever disposes the source
+        // meanwhile. Neither may be the turn that has to answer somebody.
+        var own = new CancellationTokenSource();
+        await using var passedOn = cancellation.UnsafeRegister(static state => _ = ((CancellationTokenSource)state!).CancelAsync(), own).ConfigureAwait(false);
+        return await RunWithinAsync(unit, writes, own.Token).ConfigureAwait(false);
+    }
+
+    private async Task<T> RunWithinAsync<T>(Func<Session, Task<T>> unit, bool writes, CancellationToken cancellation)
+    {
         for (var run = 1; ; run++)
         {
             try

@@ -3,6 +3,7 @@ using ChatBot.Bot.Backup;
 using ChatBot.Bot.Storage;
 using ChatBot.Tests.Journal;
 using ChatBot.Tests.Support;
+using Npgsql;
 
 namespace ChatBot.Tests.Backup;
 
@@ -25,6 +26,25 @@ public sealed class BackupCommandTests(PostgresCluster cluster)
         foreach (var word in (string[])["anna", "inbox", "SM1"]) Assert.DoesNotContain(word, Encoding.Latin1.GetString(file), StringComparison.Ordinal);
         if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(house.BackupPath));
         Assert.Equal(["backup"], Directory.GetFiles(Path.GetDirectoryName(house.BackupPath)!, "backup*").Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task Of_several_servers_the_one_that_takes_writes_is_copied_and_restored()
+    {
+        await using var house = await RestoreHouse.OpenAsync(cluster, postgres: true);
+        await house.TurnAsync("SM1", "anna");
+        var one = new NpgsqlConnectionStringBuilder(house.Storage.ConnectionString);
+        var pair = new NpgsqlConnectionStringBuilder(one.ConnectionString) { Host = $"{Path.Combine(Path.GetTempPath(), "nobody-listens-here")},127.0.0.1:9,{one.Host}", TargetSessionAttributes = "primary" };
+        var (code, said) = await house.RunAsync("--backup", house.BackupPath, $"--Storage:ConnectionString={pair}");
+        Assert.True(code == 0, said);
+        await house.TurnAsync("SM2", "anna");
+
+        await house.EndAsync();
+        (code, said) = await house.RunAsync("--restore", house.BackupPath, $"--Storage:ConnectionString={pair}");
+        Assert.True(code == 0, said);
+        await house.StartAsync();
+
+        Assert.Equal(1, (await house.StandingAsync("anna")).Messages);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using ChatBot.Bot.Commands;
+using ChatBot.Bot.Privacy;
 using ChatBot.Bot.Storage;
 using ChatBot.Tests.Support;
 
@@ -24,7 +25,8 @@ public sealed class RestoredServiceTests : IDisposable
         {
             using var twilio = new Carrier(house.Address);
             await ReadyAsync(twilio);
-            await house.Get<IOutbox>().AddAsync([PlainMail.Row("waits") with { NotBefore = _clock.GetUtcNow().AddHours(1), NotAfter = _clock.GetUtcNow().AddHours(2) }], _clock.GetUtcNow(), Stop);
+            var row = PlainMail.Row("waits") with { NotBefore = _clock.GetUtcNow().AddHours(1), NotAfter = _clock.GetUtcNow().AddHours(2), SealedBody = house.Get<Seal>().Close("Hei"u8, "body", "waits") };
+            await house.Get<IOutbox>().AddAsync([row], _clock.GetUtcNow(), Stop);
             Assert.Equal(0, await CommandLine.RunAsync([.. _settings.Arguments, "--backup", backup], TextWriter.Null, TimeProvider.System, Stop));
             Assert.NotNull((await twilio.TextAsync(person, "STOP")).Text);
             Assert.DoesNotContain("\"held\":{", (await twilio.GetAsync("/healthz")).Body, StringComparison.Ordinal);

@@ -51,6 +51,8 @@ public sealed class RestoreTests(PostgresCluster cluster)
         Assert.True(await house.IsStoppedAsync("stopped"));
         Assert.Equal(0, (await house.StandingAsync("gone")).Messages);
         Assert.Empty((await house.StandingAsync("gone")).Reminders);
+        // A message of theirs from before, which waits in a spool, must still leave nothing.
+        Assert.NotNull(await house.Store.ForgottenAtAsync("namsos", ["gone"], Stop));
         Assert.Empty((await house.StandingAsync("ended")).Reminders);
 
         // People are answered meanwhile.
