@@ -26,7 +26,8 @@ public static class PrivateMatters
         return (first.Topic is { } topic && IsOne(topic, content)) || understood.Topics.Where(score => IsOne(score.Topic, content)).Sum(score => score.Score) >= Suspicion;
     }
 
-    private static bool IsOne(string topic, Content content) =>
+    /// <summary>Whether a topic is such a matter.</summary>
+    internal static bool IsOne(string topic, Content content) =>
         Matters.Contains(topic)
         || (content.National.Referrals.Find(topic) is { } referral && Deciders.Contains(referral.Who))
         || content.Topics.Find(topic) is { Danger: true } or { Sensitive: true } or { Theme: "safety" or "health" };
