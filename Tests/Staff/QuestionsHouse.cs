@@ -19,7 +19,7 @@ public sealed class QuestionsHouse : StaffHouse, IAsyncLifetime
         var suspected = Strange.ToDictionary(TextNormalizer.Fold, _ => (IReadOnlyList<TopicScore>)[], StringComparer.Ordinal);
         suspected["verker"] = [new("none", 0.4), new("doctor", 0.05), new("find-work", 0.03)];
         suspected["utvist"] = [new("find-work", 0.2), new("referral:udi-case", 0.11)];
-        suspected["slar"] = [new("find-work", 0.2), new("violence-at-home", 0.1)];
+        suspected["krangler"] = [new("find-work", 0.2), new("violence-at-home", 0.1)];
         Host.Learn(known => known with { Understanding = new Deaf(known.Understanding, suspected) });
     }
 

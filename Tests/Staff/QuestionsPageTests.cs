@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using ChatBot.Dialogs.Understanding;
 using ChatBot.Tests.EndToEnd;
-using ChatBot.Tests.Support;
 
 namespace ChatBot.Tests.Staff;
 
@@ -49,7 +48,7 @@ public sealed class QuestionsPageTests(QuestionsHouse house) : IClassFixture<Que
     [Theory]
     [InlineData("hodet verker hvor er")] // likely health
     [InlineData("hvor er utvist")] // likely asylum
-    [InlineData("hvor er slår")] // likely violence
+    [InlineData("hvor er krangler")] // likely violence
     [InlineData("hvor er sykkelvei 01017012345")] // a number that must not be kept
     public async Task What_may_be_danger_health_or_asylum_is_only_counted(string question)
     {

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using ChatBot.Bot.Staff;
-using ChatBot.Tests.EndToEnd;
 using ChatBot.Tests.Support;
 using ChatBot.Tools;
 using ChatBot.Tools.Reports;
