@@ -9,12 +9,14 @@ namespace ChatBot.Tests.Backup;
 
 public sealed class BackupCommandTests(PostgresCluster cluster)
 {
+    private const string Database = "backup";
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task A_database_comes_back_as_it_was_and_its_backup_can_be_read_by_nobody_else(bool postgres)
     {
-        await using var house = await RestoreHouse.OpenAsync(cluster, postgres);
+        await using var house = await RestoreHouse.OpenAsync(cluster, postgres, Database);
         await house.TurnAsync("SM1", "anna");
         await house.BackUpAsync();
         await house.TurnAsync("SM2", "anna");
@@ -31,7 +33,7 @@ public sealed class BackupCommandTests(PostgresCluster cluster)
     [Fact]
     public async Task Of_several_servers_the_one_that_takes_writes_is_copied_and_restored()
     {
-        await using var house = await RestoreHouse.OpenAsync(cluster, postgres: true);
+        await using var house = await RestoreHouse.OpenAsync(cluster, postgres: true, Database);
         await house.TurnAsync("SM1", "anna");
         var one = new NpgsqlConnectionStringBuilder(house.Storage.ConnectionString);
         var pair = new NpgsqlConnectionStringBuilder(one.ConnectionString) { Host = $"{Path.Combine(Path.GetTempPath(), "nobody-listens-here")},127.0.0.1:9,{one.Host}", TargetSessionAttributes = "primary" };
@@ -52,7 +54,7 @@ public sealed class BackupCommandTests(PostgresCluster cluster)
     [InlineData(true)]
     public async Task A_backup_that_is_cut_is_refused_and_the_database_stays(bool postgres)
     {
-        await using var house = await RestoreHouse.OpenAsync(cluster, postgres);
+        await using var house = await RestoreHouse.OpenAsync(cluster, postgres, Database);
         await house.TurnAsync("SM1", "anna");
         await house.BackUpAsync();
         await house.TurnAsync("SM2", "anna");
@@ -71,7 +73,7 @@ public sealed class BackupCommandTests(PostgresCluster cluster)
     [Fact]
     public async Task A_restore_while_the_service_runs_on_SQLite_is_refused()
     {
-        await using var house = await RestoreHouse.OpenAsync(cluster, postgres: false);
+        await using var house = await RestoreHouse.OpenAsync(cluster, postgres: false, Database);
         await house.BackUpAsync();
 
         await Assert.ThrowsAsync<StoreRefusedException>(() => house.RunAsync("--restore", house.BackupPath));
@@ -80,7 +82,7 @@ public sealed class BackupCommandTests(PostgresCluster cluster)
     [Fact]
     public async Task A_restore_while_the_service_runs_on_PostgreSQL_is_refused()
     {
-        await using var house = await RestoreHouse.OpenAsync(cluster, postgres: true);
+        await using var house = await RestoreHouse.OpenAsync(cluster, postgres: true, Database);
         await house.TurnAsync("SM1", "anna");
 
         var refusal = await Assert.ThrowsAsync<BackupException>(
@@ -93,7 +95,7 @@ public sealed class BackupCommandTests(PostgresCluster cluster)
     [Fact]
     public async Task A_backup_writes_over_nothing()
     {
-        await using var house = await RestoreHouse.OpenAsync(cluster, postgres: false);
+        await using var house = await RestoreHouse.OpenAsync(cluster, postgres: false, Database);
         await house.BackUpAsync();
 
         var (code, said) = await house.RunAsync("--backup", house.BackupPath);
@@ -107,7 +109,7 @@ public sealed class BackupCommandTests(PostgresCluster cluster)
     [InlineData("Postgres")]
     public async Task A_database_that_cannot_be_copied_leaves_no_file_that_looks_like_a_backup(string provider)
     {
-        await using var house = await RestoreHouse.OpenAsync(cluster, postgres: provider == "Postgres");
+        await using var house = await RestoreHouse.OpenAsync(cluster, postgres: provider == "Postgres", Database);
         var nowhere = provider == "Postgres" ? house.Storage.ConnectionString.Replace("Database=", "Database=no", StringComparison.Ordinal) : $"Data Source={house.BackupPath}.db";
 
         var (code, _) = await house.RunAsync("--backup", house.BackupPath, $"--Storage:ConnectionString={nowhere}");
@@ -119,7 +121,7 @@ public sealed class BackupCommandTests(PostgresCluster cluster)
     [Fact]
     public async Task Without_a_key_of_its_own_no_backup_is_made()
     {
-        await using var house = await RestoreHouse.OpenAsync(cluster, postgres: false);
+        await using var house = await RestoreHouse.OpenAsync(cluster, postgres: false, Database);
 
         var (code, said) = await house.RunAsync("--backup", house.BackupPath, "--Backup:Keys:0=");
 

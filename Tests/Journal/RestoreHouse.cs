@@ -45,11 +45,11 @@ internal sealed class RestoreHouse : IAsyncDisposable
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task<RestoreHouse> OpenAsync(PostgresCluster cluster, bool postgres)
+    public static async Task<RestoreHouse> OpenAsync(PostgresCluster cluster, bool postgres, string database = "restore")
     {
         var scratch = Directory.CreateTempSubdirectory("chatbot-restore-").FullName;
         var house = new RestoreHouse(postgres
-            ? new(StorageProvider.Postgres, await cluster.EmptyDatabaseAsync("restore", Stop))
+            ? new(StorageProvider.Postgres, await cluster.EmptyDatabaseAsync(database, Stop))
             : new(StorageProvider.Sqlite, $"Data Source={Path.Combine(scratch, "chatbot.db")}"));
         await house.StartAsync();
         return house;
