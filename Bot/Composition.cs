@@ -29,6 +29,8 @@ internal static class Composition
         var (pseudonymKeys, sealKeys) = (KeyRing.Parse(settings.PseudonymKeys, KeysInUse.PseudonymKeys), KeyRing.Parse(settings.SealKeys, KeysInUse.SealKeys));
         services.AddSingleton(new KeysInUse(pseudonymKeys, sealKeys, settings.LostKeys));
         services.AddSingleton(new Pseudonyms(pseudonymKeys));
+        services.AddSingleton(new QuestionMarks(pseudonymKeys));
+        services.AddSingleton<TurnUses>();
         services.AddSingleton(new Seal(sealKeys));
         services.AddSingleton<AddressVault>();
         services.AddSingleton<TurnSeals>();
@@ -56,6 +58,7 @@ internal static class Composition
         services.AddSingleton<IConversationReferences>(provider => provider.GetRequiredService<SqlStore>());
         services.AddSingleton<IWebConversations>(provider => provider.GetRequiredService<SqlStore>());
         services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<SqlStore>());
+        services.AddSingleton<IUseFigures>(provider => provider.GetRequiredService<SqlStore>());
         services.AddSingleton<ISubscriptions>(provider => provider.GetRequiredService<SqlStore>());
         services.AddSingleton<IStoreClock>(provider => provider.GetRequiredService<SqlStore>());
         services.AddSingleton<IHeldStore>(provider => provider.GetRequiredService<SqlStore>());

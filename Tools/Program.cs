@@ -17,6 +17,7 @@ root.Add(UndoCommand.Create(content));
 root.Add(RightsCommand.Create(content));
 root.Add(GrantsCommand.Create(content));
 root.Add(TeamsPackageCommand.Create());
+root.Add(ReportCommand.Create());
 // Opened by a double click there is nobody who knows a command, and a window that would close at once.
 if (args.Length == 0 && !Console.IsInputRedirected) return await new Menu(line => root.Parse(line).InvokeAsync(), Console.In, Console.Out).RunAsync();
 return await root.Parse(args).InvokeAsync();

@@ -30,6 +30,9 @@ internal sealed record JournalEntry(string Id, long At, string Municipality, IRe
     /// <summary>In which conversation the person was deleted, as its state names it: what was said there goes too.</summary>
     public string Within { get; init; } = "";
 
+    /// <summary>The marks of the person's questions, where the person was deleted: they cannot be made of the pseudonym without a key.</summary>
+    public IReadOnlyList<string> QuestionMarks { get; init; } = [];
+
     /// <summary>Reminders that were cancelled.</summary>
     public IReadOnlyList<JournalEnd> Ends { get; init; } = [];
 
@@ -51,7 +54,7 @@ internal sealed record JournalEntry(string Id, long At, string Municipality, IRe
                 Effect.Stop when turn.Conversation.Places.Count > 0 => Entry() with { Stop = true, Ends = [.. Entry().Ends, new(new(turn.Message.Channel, turn.Conversation.Places), null)] },
                 Effect.Stop => Entry() with { Stop = true },
                 Effect.Start => Entry() with { Start = true },
-                Effect.Forget => Entry() with { Forget = true, Within = turn.Conversation.Channel },
+                Effect.Forget => Entry() with { Forget = true, Within = turn.Conversation.Channel, QuestionMarks = turn.QuestionMarks },
                 Effect.EndReminders end => Entry() with { Ends = [.. Entry().Ends, new(end.OfPlace ? new(turn.Message.Channel, turn.Conversation.Places) : null, end.Events)] },
                 _ => entry,
             };

@@ -16,6 +16,9 @@ internal static class SealPurpose
     /// <summary>What was said in a web conversation, and its user's id; the row is the conversation's id, with the activity's mark.</summary>
     public const string Web = "web";
 
+    /// <summary>The known words of a question without an answer; the row is <see cref="Storage.NewQuestion.RowFor"/>.</summary>
+    public const string Question = "question";
+
     /// <summary>A message that waits while the store is away; the row is the name of its file.</summary>
     public const string Spool = "spool";
 

@@ -78,7 +78,11 @@ internal sealed record BotSettings
                 reader.Duration("Retention:BodyAfterFinal", TimeSpan.FromMinutes(5), TimeSpan.FromHours(24)),
                 reader.Duration("Retention:BodyAfterSending", TimeSpan.FromHours(1), TimeSpan.FromHours(24)),
                 reader.Duration("Conversation:StateLifetime", TimeSpan.FromMinutes(10), TimeSpan.FromDays(30)),
-                reader.Duration("Retention:Inbox", TimeSpan.FromDays(1), TimeSpan.FromDays(30))),
+                reader.Duration("Retention:Inbox", TimeSpan.FromDays(1), TimeSpan.FromDays(30)))
+            {
+                Questions = reader.Duration("Retention:Questions", TimeSpan.FromDays(1), QuestionMarks.LongestKept),
+                Use = reader.Duration("Retention:Use", TimeSpan.FromDays(62), TimeSpan.FromDays(3660)),
+            },
             Spool = SpoolSettings.Read(reader, home, home.Resolve(reader.Text("Content:Root") ?? "Resources")),
             Limits = PersonLimits.Read(reader),
             Prices = SmsPrices.Read(reader),

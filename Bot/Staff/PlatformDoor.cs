@@ -20,8 +20,13 @@ internal sealed class PlatformDoor(StaffSettings settings, JwtValidator validato
     {
         var header = http.Request.Headers[Header];
         if (header.Count == 0) return new(null, StaffRefusal.NotSignedIn);
-        if (header.Count > 1) return Refuse("TwoTokens");
-        var verdict = await validator.JudgeAsync(header[0] ?? "", cancellation);
+        return header.Count > 1 ? Refuse("TwoTokens") : await EnterByTokenAsync(header[0] ?? "", cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async Task<StaffEntry> EnterByTokenAsync(string token, CancellationToken cancellation)
+    {
+        var verdict = await validator.JudgeAsync(token, cancellation);
         if (!verdict.Counts) return Refuse(verdict.Fault.ToString(), verdict.Fault == JwtFault.KeysAway ? StaffRefusal.NotNow : StaffRefusal.NotSignedIn);
         if (verdict.Text("tid") != settings.EasyAuth!.Tenant) return Refuse("Tenant");
         if (OfAccessTokens.Any(verdict.Has)) return Refuse("AccessToken");

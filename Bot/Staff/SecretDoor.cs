@@ -26,18 +26,14 @@ internal sealed class SecretDoor(StaffSettings settings, TimeProvider time) : IS
     public Task<StaffEntry> EnterAsync(HttpContext http, CancellationToken cancellation) =>
         Task.FromResult(new StaffEntry(http.Request.Cookies[Cookie] is { } cookie ? Read(cookie) : null, StaffRefusal.NotSignedIn));
 
+    /// <inheritdoc/>
+    public Task<StaffEntry> EnterByTokenAsync(string token, CancellationToken cancellation) =>
+        Task.FromResult(new StaffEntry(Find(token) is >= 0 and var found ? new(_secrets[found].Secret.Role, [_secrets[found].Secret.Area], "") : null, StaffRefusal.NotSignedIn));
+
     /// <summary>The cookie's value for whoever gives a secret; null when it is none. Takes as long for a wrong one as for a right one.</summary>
     public string? Open(string base64)
     {
-        var given = new byte[Math.Min(base64.Length, 4096)];
-        if (!Convert.TryFromBase64String(base64.Trim(), given, out var length)) return null;
-        // Digests have one length, and all are compared whichever fits.
-        var digest = SHA256.HashData(given.AsSpan(0, length));
-        CryptographicOperations.ZeroMemory(given);
-        var found = -1;
-        for (var i = 0; i < _secrets.Count; i++)
-            if (CryptographicOperations.FixedTimeEquals(_secrets[i].Digest, digest)) found = i;
-        if (found < 0) return null;
+        if (Find(base64) is var found && found < 0) return null;
         var body = string.Create(CultureInfo.InvariantCulture, $"{found}.{(time.GetUtcNow() + Lifetime).ToUnixTimeSeconds()}.{RandomNumberGenerator.GetHexString(32, lowercase: true)}");
         return $"{body}.{Sign(_secrets[found].CookieKey, body)}";
     }
@@ -52,6 +48,20 @@ internal sealed class SecretDoor(StaffSettings settings, TimeProvider time) : IS
         if (!CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Sign(key, cookie[..end])), Encoding.ASCII.GetBytes(cookie[(end + 1)..]))) return null;
         if (!long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var expires) || time.GetUtcNow().ToUnixTimeSeconds() >= expires) return null;
         return new(secret.Role, [secret.Area], parts[2]);
+    }
+
+    // The number of a secret, or -1.
+    private int Find(string base64)
+    {
+        var given = new byte[Math.Min(base64.Length, 4096)];
+        if (!Convert.TryFromBase64String(base64.Trim(), given, out var length)) return -1;
+        // Digests have one length, and all are compared whichever fits.
+        var digest = SHA256.HashData(given.AsSpan(0, length));
+        CryptographicOperations.ZeroMemory(given);
+        var found = -1;
+        for (var i = 0; i < _secrets.Count; i++)
+            if (CryptographicOperations.FixedTimeEquals(_secrets[i].Digest, digest)) found = i;
+        return found;
     }
 
     private static string Sign(byte[] key, string body) => Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes(body)));

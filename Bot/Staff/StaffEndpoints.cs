@@ -1,5 +1,6 @@
 using ChatBot.Bot.Privacy;
 using ChatBot.Bot.Privacy.Tokens;
+using ChatBot.Bot.Reports;
 using ChatBot.Bot.Settings;
 using ChatBot.Bot.Staff.Pages;
 using ChatBot.Editing.Versions;
@@ -30,6 +31,10 @@ internal static class StaffEndpoints
         services.AddSingleton<ProposalPages>();
         services.AddSingleton<OrganiserPages>();
         services.AddSingleton<HealthPage>();
+        services.AddSingleton<UseReports>();
+        services.AddSingleton<QuestionsPage>();
+        services.AddSingleton<ReportDoor>();
+        services.AddSingleton<SignInThrottle>();
         if (settings.Staff.EasyAuth is { } tenant)
         {
             services.AddSingleton(provider => new OpenIdKeys(
@@ -39,7 +44,6 @@ internal static class StaffEndpoints
             services.AddSingleton<IStaffDoor, PlatformDoor>();
             return;
         }
-        services.AddSingleton<SignInThrottle>();
         services.AddSingleton<SecretDoor>();
         services.AddSingleton<SignInDesk>();
         services.AddSingleton<IStaffDoor>(provider => provider.GetRequiredService<SecretDoor>());
@@ -65,6 +69,9 @@ internal static class StaffEndpoints
         }
         Show<OverviewPage>(room, "", (page, visit, cancellation) => page.ShowAsync(visit, cancellation));
         app.MapGet(HealthPage.Path, (HttpContext http, StaffRoom rules, HealthPage page, CancellationToken cancellation) => rules.ShowAsync(http, visit => page.ShowAsync(visit, cancellation), cancellation));
+        app.MapGet(QuestionsPage.Path, (HttpContext http, StaffRoom rules, QuestionsPage page, CancellationToken cancellation) => rules.ShowAsync(http, visit => page.ShowAsync(visit, cancellation), cancellation));
+        app.MapGet(QuestionsPage.FilePath, (HttpContext http, StaffRoom rules, QuestionsPage page, CancellationToken cancellation) => rules.ShowAsync(http, visit => page.DownloadAsync(visit, cancellation), cancellation));
+        app.MapGet(ReportDoor.Path, (HttpContext http, ReportDoor report, CancellationToken cancellation) => report.AnswerAsync(http, cancellation));
         Show<CoveragePage>(room, "/coverage", (page, visit, _) => Task.FromResult(page.Show(visit)));
         Show<TopicPages>(room, "/topics", (pages, visit, _) => Task.FromResult(pages.List(visit)));
         Show<TopicPages>(room, "/topics/{id}", (pages, visit, _) => Task.FromResult(pages.Show(visit)));

@@ -15,6 +15,9 @@ internal static partial class StaffLog
     [LoggerMessage(603, LogLevel.Warning, "A change was refused in the staff room: {Reason}")]
     public static partial void ChangeRefused(ILogger log, string reason);
 
+    [LoggerMessage(605, LogLevel.Warning, "A report was refused: {Reason}")]
+    public static partial void ReportRefused(ILogger log, string reason);
+
     [LoggerMessage(604, LogLevel.Information, "{Role} published content version {Number} in the staff room")]
     public static partial void Published(ILogger log, string role, int number);
 }

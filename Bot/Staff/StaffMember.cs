@@ -42,4 +42,7 @@ internal interface IStaffDoor
 
     /// <summary>Who makes a request.</summary>
     Task<StaffEntry> EnterAsync(HttpContext http, CancellationToken cancellation);
+
+    /// <summary>Who holds a token that a program gives: the role's secret, or the identity token of the municipality's own sign-in.</summary>
+    Task<StaffEntry> EnterByTokenAsync(string token, CancellationToken cancellation);
 }

@@ -64,7 +64,14 @@ internal interface IOutbox
 internal sealed record HeldSender(string Channel, string Sender);
 
 /// <summary>How long things are kept.</summary>
-internal readonly record struct RetentionLimits(TimeSpan BodyAfterFinal, TimeSpan BodyAfterSending, TimeSpan ConversationState, TimeSpan Inbox);
+internal readonly record struct RetentionLimits(TimeSpan BodyAfterFinal, TimeSpan BodyAfterSending, TimeSpan ConversationState, TimeSpan Inbox)
+{
+    /// <summary>Questions without an answer.</summary>
+    public TimeSpan Questions { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>Sums of use.</summary>
+    public TimeSpan Use { get; init; } = TimeSpan.FromDays(760);
+}
 
 /// <summary>What an outbox row is for; it decides order, validity and what a refusal means.</summary>
 internal enum OutboxKind

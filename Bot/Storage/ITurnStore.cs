@@ -77,7 +77,11 @@ internal sealed record TurnOpening(
 }
 
 /// <summary>Counts over the last ten minutes and the last day.</summary>
-internal readonly record struct RecentUse(int MessagesInTenMinutes, int DangerInTenMinutes, int MessagesInDay);
+internal readonly record struct RecentUse(int MessagesInTenMinutes, int DangerInTenMinutes, int MessagesInDay)
+{
+    /// <summary>Messages about danger for as long as messages are remembered at all.</summary>
+    public int DangerRemembered { get; init; }
+}
 
 /// <summary>A message that was handled before.</summary>
 /// <param name="Owner">Who owns its reply.</param>
@@ -120,6 +124,15 @@ internal sealed record TurnRecord(
 {
     /// <summary>Reminders that were asked for.</summary>
     public IReadOnlyList<NewSubscription> Subscriptions { get; init; } = [];
+
+    /// <summary>What it adds to the sums of use; null for nothing.</summary>
+    public UseCount? Use { get; init; }
+
+    /// <summary>The question, where there was no answer and its words may be kept; null else.</summary>
+    public NewQuestion? Question { get; init; }
+
+    /// <summary>All marks under which the person's questions may stand, where the turn forgets the person.</summary>
+    public IReadOnlyList<string> QuestionMarks { get; init; } = [];
 
     /// <summary>Whether the rows it leaves are nobody's: the person has been deleted since the message came.</summary>
     public bool IsNobodys { get; init; }

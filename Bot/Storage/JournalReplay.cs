@@ -80,7 +80,11 @@ internal static class JournalReplay
             await SubscriptionRows.EndPlaceAsync(session, left.Channel, left.Scopes, null, entry.At).ConfigureAwait(false);
             await session.ExecuteAsync(LeftSql, new { left.Channel, Scopes = left.Scopes.ToArray(), entry.At }).ConfigureAwait(false);
         }
-        if (entry.Forget) await PersonRows.ForgetBeforeAsync(session, entry.Municipality, people, entry.Within, entry.At).ConfigureAwait(false);
+        if (entry.Forget)
+        {
+            await PersonRows.ForgetBeforeAsync(session, entry.Municipality, people, entry.Within, entry.At).ConfigureAwait(false);
+            await UnansweredQuestions.ForgetAsync(session, entry.Municipality, entry.QuestionMarks, OsloDay.Of(entry.At.ToInstant())).ConfigureAwait(false);
+        }
         if (entry.Stop) await SubscriptionRows.EndAsync(session, entry.Municipality, people, null, entry.At).ConfigureAwait(false);
         if (entry.Stop && !isTakenBack)
             await session.ExecuteAsync(StopSql, new { entry.Municipality, Primary = people[0], entry.At, ByCarrier = entry.ByCarrier.ToFlag() }).ConfigureAwait(false);

@@ -41,6 +41,8 @@ internal static class Retention
             InboxBefore = (now - limits.Inbox).ToMs(),
         };
         var changed = await WebConversations.SweepAsync(session, now).ConfigureAwait(false);
+        changed += await UnansweredQuestions.SweepAsync(session, OsloDay.Of(now - limits.Questions)).ConfigureAwait(false);
+        changed += await UseCounts.SweepAsync(session, OsloMonth.Of(now - limits.Use)).ConfigureAwait(false);
         foreach (var sql in (string[])[ExpireSql, OutboxBodiesSql, InlineBodiesSql, StatesSql, InboxSql, OutboxSql, SettledSql, DeletionMarks.SweepSql, ReminderEvents.SweepSql])
             changed += await session.ExecuteAsync(sql, parameters).ConfigureAwait(false);
         return changed;

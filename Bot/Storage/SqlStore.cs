@@ -10,7 +10,7 @@ namespace ChatBot.Bot.Storage;
 /// <param name="settings">The settings.</param>
 /// <param name="guard">Looks at the database before it is used, and keeps outside it what a restore must not undo; null for neither.</param>
 internal sealed class SqlStore(Database database, StorageSettings settings, StoreGuard? guard = null)
-    : ITurnStore, IOutbox, IConversationReferences, IWebConversations, ISubscriptions, IStoreClock, IHeldStore, IAsyncDisposable
+    : ITurnStore, IOutbox, IConversationReferences, IWebConversations, ISubscriptions, IStoreClock, IHeldStore, IUseFigures, IAsyncDisposable
 {
     private const string ClockSql = "select cast(extract(epoch from clock_timestamp()) * 1000 as bigint)";
 
@@ -94,6 +94,12 @@ internal sealed class SqlStore(Database database, StorageSettings settings, Stor
     /// <summary>The answers of a municipality that people said are wrong, the latest day first.</summary>
     public Task<IReadOnlyList<DoubtedAnswer>> DoubtedAnswersAsync(string municipality, CancellationToken cancellation) =>
         database.ReadAsync(session => DoubtedAnswers.ListAsync(session, municipality), cancellation);
+
+    public Task<IReadOnlyList<UseRow>> UseAsync(string municipality, string since, CancellationToken cancellation) =>
+        database.ReadAsync(session => UseCounts.ListAsync(session, municipality, since), cancellation);
+
+    public Task<IReadOnlyList<AlikeQuestion>> AlikeQuestionsAsync(string municipality, int least, CancellationToken cancellation) =>
+        database.ReadAsync(session => UnansweredQuestions.ListAsync(session, municipality, least), cancellation);
 
     /// <summary>How the messages of a municipality are doing.</summary>
     public Task<MunicipalFigures> MunicipalFiguresAsync(string municipality, DateTimeOffset due, DateTimeOffset now, CancellationToken cancellation) =>

@@ -16,7 +16,7 @@ internal static class TurnCommit
         """,
         "Channel", "MessageId", "Municipality", "Person", "ReceivedAt", "IsDanger", "Owner", "Token", "SealedReply", "SealedAddress", "Sender");
 
-    // The day's row is shared by many turns of a municipality: written last, so that it is held only while the commit lasts.
+    // The day's row is shared by many turns of a municipality, and the month's rows nearly are: written last, so that they are held only while the commit lasts.
     internal static readonly Statement Spend = new(
         """
         insert into spend_part (municipality, day, part, micros) values (@Municipality, @Day, @Part, @Cost)
@@ -37,6 +37,10 @@ internal static class TurnCommit
         foreach (var asked in turn.Subscriptions)
             await SubscriptionRows.AddAsync(session, asked, ReminderEvent.KindOf(asked.Event) != ReminderEventKind.Own).ConfigureAwait(false);
         await OutboxClaims.AddAsync(session, OutgoingOf(turn)).ConfigureAwait(false);
+        if (turn.Question is { } question)
+            await UnansweredQuestions.AddAsync(session, turn.Conversation.Municipality, question).ConfigureAwait(false);
+        if (turn.Use is { } use)
+            await UseCounts.AddAsync(session, turn.Conversation.Municipality, use).ConfigureAwait(false);
         if (turn.CostMicros != 0)
         {
             var part = SpendPart.Of(session.Dialect, turn.Conversation.PrimaryPerson);
@@ -93,13 +97,19 @@ internal static class TurnCommit
             Effect.Start => StopMarks.StartAsync(session, municipality, people),
             Effect.StopReminded reminded => StopMarks.RemindedAsync(session, municipality, people, reminded.Day),
             Effect.AnswerDoubted doubted => DoubtedAnswers.NoteAsync(session, municipality, doubted, turn.ReceivedAt),
-            Effect.Forget => PersonRows.ForgetAsync(session, turn.Message, turn.Conversation, turn.ReceivedAt),
+            Effect.Forget => ForgetAsync(session, turn),
             // Recorded from the turn's subscriptions, which have an address.
             Effect.Remind => Task.CompletedTask,
             Effect.EndReminders { OfPlace: true } end => SubscriptionRows.EndPlaceAsync(session, turn.Message.Channel, turn.Conversation.Places, end.Events),
             Effect.EndReminders end => SubscriptionRows.EndAsync(session, municipality, people, end.Events),
             _ => throw new NotSupportedException($"The effect {effect.GetType().Name} is not recorded by this store."),
         };
+    }
+
+    private static async Task ForgetAsync(Session session, TurnRecord turn)
+    {
+        await PersonRows.ForgetAsync(session, turn.Message, turn.Conversation, turn.ReceivedAt).ConfigureAwait(false);
+        await UnansweredQuestions.ForgetAsync(session, turn.Conversation.Municipality, turn.QuestionMarks, DateOnly.MaxValue).ConfigureAwait(false);
     }
 
     // Where a conversation is reminded, whoever says stop there says it for all of them.

@@ -19,12 +19,13 @@ internal static class TurnReading
             and state in ({(int)OutboxState.Held}, {(int)OutboxState.Waiting}, {(int)OutboxState.Sending}) and kind <> {(int)OutboxKind.DeleteAtCarrier}),
           (select cast(coalesce(sum(micros), 0) as bigint) from spend_part where municipality = @Municipality and day = @Day),
           (select count(*) from subscription where municipality = @Municipality and person in @People)
-            + (select count(*) from subscription where channel = @Room and place = @Place and place <> '')
+            + (select count(*) from subscription where channel = @Room and place = @Place and place <> ''),
+          cast(u.any_danger as bigint)
         from (
           select count(*) as messages, coalesce(max(received_at), -1) as latest,
             coalesce(sum(case when received_at > @Recently then 1 else 0 end), 0) as recent,
             coalesce(sum(case when received_at > @Recently and is_danger = 1 then 1 else 0 end), 0) as danger,
-            coalesce(sum(case when received_at > @Lately then 1 else 0 end), 0) as in_day
+            coalesce(sum(case when received_at > @Lately then 1 else 0 end), 0) as in_day, coalesce(sum(is_danger), 0) as any_danger
           from inbox where municipality = @Municipality and person in @People) u
         left join inbox i on i.channel = @Channel and i.message_id = @MessageId
         left join conversation c on c.channel = @Within and c.municipality = @Municipality and c.person = (
@@ -80,7 +81,7 @@ internal static class TurnReading
             (int)row.GetInt64(10),
             row.GetInt64(11) < 0 ? null : row.GetInt64(11).ToInstant(),
             (int)row.GetInt64(15)),
-        new RecentUse((int)row.GetInt64(12), (int)row.GetInt64(13), (int)row.GetInt64(14)),
+        new RecentUse((int)row.GetInt64(12), (int)row.GetInt64(13), (int)row.GetInt64(14)) { DangerRemembered = (int)row.GetInt64(18) },
         row.GetInt64(16))
     {
         StatePerson = TextIn(row, 5),

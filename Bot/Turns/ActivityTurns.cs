@@ -14,7 +14,7 @@ namespace ChatBot.Bot.Turns;
 /// <remarks>Accepting a message and working on it are one transaction, so there is nothing between the two that could be lost; the reply leaves
 /// through the outbox. Turns of one conversation pass one after the other. Danger is answered whatever else fails.</remarks>
 internal sealed class ActivityTurns(
-    ITurnStore store, KnowledgeHolder knowledge, ActivityTurn turns, ActivitySeals seals, ConversationGate gate, DangerNotes notes,
+    ITurnStore store, KnowledgeHolder knowledge, ActivityTurn turns, TurnUses uses, ActivitySeals seals, ConversationGate gate, DangerNotes notes,
     SpoolDoor spool, IEnumerable<IChannelSender> senders, IAlarms alarms, Telemetry telemetry, BotSettings settings, TimeProvider time, ILogger<ActivityTurns> log)
 {
     private const int MostRuns = 8;
@@ -117,6 +117,7 @@ internal sealed class ActivityTurns(
             var (result, held) = turns.Run(LateMessage.StateFor(lateness, state), opening, asked, turn.Danger, NewCode(), turn.Known, now);
             var bodies = result.Reply is { } reply ? turn.Writer.Write(reply, inbound.Place, seals.OwnerOf(inbound)) : [];
             var record = RecordOf(turn, opening, result, lateness, now);
+            record = uses.AddTo(record, new(result, state, opening, inbound.Text, turn.Danger, held, 0), turn.Known, now);
             if (LateMessage.IsTakenBack(result.Effects, record.Effects)) bodies = [];
             if (!await CommitAsync(turn, WithReply(turn, record, bodies, KindOf(record, opening), now), cancellation)) continue;
             TurnSteps.Reached("committed", inbound.Message.MessageId);

@@ -94,7 +94,8 @@ internal sealed class DangerNotes(
                 return;
             }
             var isNobodys = await store.ForgottenAtAsync(key.Municipality, key.Person, cancellation) >= turn.ReceivedAt;
-            if (await store.CommitAsync(turn with { ExpectedVersion = opening.Version, IsNobodys = isNobodys }, cancellation) == CommitOutcome.Committed) return;
+            var use = turn.IsDanger ? UseCount.OfSafety(OsloMonth.Of(now)) : null;
+            if (await store.CommitAsync(turn with { ExpectedVersion = opening.Version, IsNobodys = isNobodys, Use = use }, cancellation) == CommitOutcome.Committed) return;
         }
     }
 

@@ -14,19 +14,20 @@ internal sealed class SmsTurn(ConversationEngine engine, BotSettings settings)
     /// <summary>Runs a turn on what the store said at its opening, and what the danger check said of the text before it.</summary>
     public SmsTurnResult Run(ConversationState state, TurnOpening opening, InboundSms sms, DangerFinding? danger, string code, Knowledge knowledge, DateTimeOffset now)
     {
-        if (state.LastReplyHash is { } latest && latest == Fingerprint(sms.Text)) return new(state, null, [], Outcome.Command, null, false, 0, Held.Loop);
+        if (state.LastReplyHash is { } latest && latest == Fingerprint(sms.Text)) return new(new(state, null, [], Outcome.Command, null, null), state, null, false, 0, Held.Loop);
         var (text, masked) = SensitiveNumbers.Mask(sms.Text);
         var message = new InboundMessage(text, masked, sms.Municipality, sms.HasMedia, sms.OptOut, opening.Standing, code) { Danger = danger, CanBeReminded = sms.CanBeReminded };
         var result = engine.Run(state, message, knowledge, now);
         var page = result.Reply is { } reply ? SmsRenderer.Render(reply, engine.Settings) : null;
         var isDanger = result.Reply?.IsDanger ?? false;
-        if (page is not { } sent) return new(result.State, null, result.Effects, result.Outcome, result.Topic, isDanger, 0, Held.Nothing);
+        if (page is not { } sent) return new(result, result.State, null, isDanger, 0, Held.Nothing);
         var price = settings.Prices.PriceTo(sms.From.Value);
-        var cost = SmsText.Measure(sent.Text).Segments * (price ?? 0);
+        var segments = SmsText.Measure(sent.Text).Segments;
+        var cost = segments * (price ?? 0);
         var held = isDanger ? HoldDanger(opening) : Hold(opening, price, cost);
         return held == Held.Nothing
-            ? new(result.State with { LastReplyHash = Fingerprint(sent.Text) }, sent.Text, result.Effects, result.Outcome, result.Topic, isDanger, cost, held)
-            : new(result.State, null, result.Effects, result.Outcome, result.Topic, isDanger, 0, held);
+            ? new(result, result.State with { LastReplyHash = Fingerprint(sent.Text) }, sent.Text, isDanger, cost, held) { Segments = segments }
+            : new(result, result.State, null, isDanger, 0, held);
     }
 
     private Held HoldDanger(TurnOpening opening) =>
@@ -45,16 +46,26 @@ internal sealed class SmsTurn(ConversationEngine engine, BotSettings settings)
 }
 
 /// <summary>What a turn led to, as an SMS.</summary>
+/// <param name="Turn">What it led to on any channel.</param>
 /// <param name="State">The state after it.</param>
 /// <param name="Text">The reply; null when none goes out.</param>
-/// <param name="Effects">What to record.</param>
-/// <param name="Outcome">What kind of turn it was.</param>
-/// <param name="Topic">The topic answered.</param>
 /// <param name="IsDanger">Whether it was about danger.</param>
 /// <param name="CostMicros">What the reply costs, in millionths of a krone.</param>
 /// <param name="Held">Why no reply goes out although there was one.</param>
-internal sealed record SmsTurnResult(
-    ConversationState State, string? Text, IReadOnlyList<Effect> Effects, Outcome Outcome, string? Topic, bool IsDanger, long CostMicros, Held Held);
+internal sealed record SmsTurnResult(TurnResult Turn, ConversationState State, string? Text, bool IsDanger, long CostMicros, Held Held)
+{
+    /// <summary>What to record.</summary>
+    public IReadOnlyList<Effect> Effects => Turn.Effects;
+
+    /// <summary>What kind of turn it was.</summary>
+    public Outcome Outcome => Turn.Outcome;
+
+    /// <summary>The topic answered.</summary>
+    public string? Topic => Turn.Topic;
+
+    /// <summary>How many segments the reply has.</summary>
+    public int Segments { get; init; }
+}
 
 /// <summary>Why a reply was held back.</summary>
 internal enum Held

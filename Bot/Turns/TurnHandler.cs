@@ -14,7 +14,7 @@ namespace ChatBot.Bot.Turns;
 /// <summary>Handles one text message: opens the turn, runs it, commits it whole, and says what the webhook answers.</summary>
 /// <remarks>The one place in the request path that catches what it does not expect. Danger is answered whatever else fails.</remarks>
 internal sealed class TurnHandler(
-    ITurnStore store, IOutbox outbox, KnowledgeHolder knowledge, SmsTurn turns, Pseudonyms pseudonyms, TurnSeals seals, ConversationGate gate, DangerNotes notes,
+    ITurnStore store, IOutbox outbox, KnowledgeHolder knowledge, SmsTurn turns, TurnUses uses, Pseudonyms pseudonyms, TurnSeals seals, ConversationGate gate, DangerNotes notes,
     SpoolDoor spool, TwilioAccounts accounts, IAlarms alarms, Telemetry telemetry, BotSettings settings, TimeProvider time, ILogger<TurnHandler> log)
 {
     /// <summary>The channel's name in the store.</summary>
@@ -116,6 +116,7 @@ internal sealed class TurnHandler(
             var result = turns.Run(state, opening, sms with { CanBeReminded = lateness != Lateness.Forgotten }, turn.Danger, NewCode(), turn.Known, now);
             TurnSteps.Reached("ran", sms.MessageSid);
             var (record, answer) = Record(turn, opening, result, lateness, now);
+            record = uses.AddTo(record, new(result.Turn, state, opening, sms.Text, turn.Danger, result.Held, result.Segments), turn.Known, now);
             TurnSteps.Reached("committing", sms.MessageSid);
             if (!await CommitAsync(turn, record, answer.Token, cancellation)) continue;
             TurnSteps.Reached("committed", sms.MessageSid);

@@ -8,6 +8,11 @@ public interface IUnderstanding
     /// <param name="prior">The language of the conversation so far; decides short or unsure messages.</param>
     /// <param name="municipality">The municipality texted; its own example questions can raise its topics.</param>
     Understood Read(string text, Language? prior, string municipality);
+
+    /// <summary>Whether a word stands in the training texts of a language, and is no name of a place: a word that says nothing of whoever writes it.</summary>
+    /// <param name="word">The word, as <see cref="TextNormalizer.Fold"/> gives it.</param>
+    /// <param name="tag">The tag of the language.</param>
+    bool Knows(ReadOnlySpan<char> word, string tag) => false;
 }
 
 /// <summary>What was understood of one message.</summary>

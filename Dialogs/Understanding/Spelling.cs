@@ -32,6 +32,26 @@ internal sealed class Spelling
     /// <summary>The words with how often each was seen.</summary>
     public IEnumerable<KeyValuePair<string, int>> Times => _words.Zip(_timesOf, KeyValuePair.Create);
 
+    /// <summary>Whether a word stands among them, letter by letter.</summary>
+    public bool Contains(ReadOnlySpan<char> word)
+    {
+        if (word.IsEmpty || word.Length + 1 >= _from.Length)
+            return false;
+        int low = _from[word.Length], high = _from[word.Length + 1] - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = word.SequenceCompareTo(_words[middle]);
+            if (order == 0)
+                return true;
+            if (order < 0)
+                high = middle - 1;
+            else
+                low = middle + 1;
+        }
+        return false;
+    }
+
     /// <summary>The only word near an unknown one, or null; short words and numbers have none.</summary>
     public string? Nearest(ReadOnlySpan<char> word)
     {

@@ -54,6 +54,17 @@ public sealed class TopicMatcher
         return MatchFolded(TextNormalizer.Fold(text), languages, municipality);
     }
 
+    /// <summary>Whether a folded word stands in the training texts of a language, and is no name of a place.</summary>
+    internal bool Knows(ReadOnlySpan<char> word, string tag)
+    {
+        for (var i = 0; i < _languages.Count; i++)
+        {
+            if (_languages[i].Tag == tag)
+                return _vocabulary.Knows(word, i);
+        }
+        return false;
+    }
+
     /// <summary>As <see cref="Match(string, ReadOnlySpan{double}, string)"/>, of a text that is folded already.</summary>
     internal (IReadOnlyList<TopicScore> Topics, Verdict Verdict) MatchFolded(string folded, ReadOnlySpan<double> languages, string municipality)
     {

@@ -71,6 +71,9 @@ public sealed class TrainedUnderstanding : IUnderstanding
         return Examples.TopicOf(folded, language.Language?.Tag) is { } topic ? Known(topic, topics, language) : new(language, topics, verdict);
     }
 
+    /// <inheritdoc/>
+    public bool Knows(ReadOnlySpan<char> word, string tag) => _matcher.Knows(word, tag);
+
     private static Understood Known(string topic, IReadOnlyList<TopicScore> topics, LanguageGuess language) =>
         new(language, [new(topic, 1), .. topics.Where(score => score.Topic != topic)], topic == TrainingSet.Outside ? Verdict.NotUnderstood : Verdict.Answer) { IsExample = true };
 

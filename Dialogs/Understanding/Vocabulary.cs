@@ -64,6 +64,11 @@ internal sealed class Vocabulary
         return count;
     }
 
+    /// <summary>Whether a folded word stands in the training texts of a language, and is no name of a place.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="language">The number of the language.</param>
+    public bool Knows(ReadOnlySpan<char> word, int language) => _languages[language].Contains(word) && !_places.Contains(word);
+
     private ReadOnlySpan<char> Corrected(ReadOnlySpan<char> word, int language) =>
         language < 0 || _known.Find(Hash(word)) >= 0 || _languages[language].Nearest(word) is not { } better ? word : better;
 

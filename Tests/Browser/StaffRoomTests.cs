@@ -9,7 +9,7 @@ namespace ChatBot.Tests.Browser;
 /// <summary>The staff room in a real browser: by the keyboard alone, and held to the rules of accessibility by axe.</summary>
 public sealed class StaffRoomTests(StaffRoom room) : IClassFixture<StaffRoom>
 {
-    private static readonly string[] Pages = ["", "/topics", "/topics/norwegian-price?municipality=namsos", "/coverage", "/spreadsheets", "/proposals", "/organisers", "/versions", "/../health"];
+    private static readonly string[] Pages = ["", "/topics", "/topics/norwegian-price?municipality=namsos", "/coverage", "/spreadsheets", "/proposals", "/organisers", "/versions", "/../health", "/../questions", "/../questions?public=yes"];
 
     [Fact]
     public async Task Everything_can_be_done_by_the_keyboard_alone()

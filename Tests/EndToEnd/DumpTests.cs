@@ -19,8 +19,9 @@ public sealed class DumpTests(PostgresCluster cluster) : IAsyncLifetime
     private const string Secret = "Kvitebjørn";
     private const string Teams = "29:anna";
     private const string Street = "Storgata 199";
+    private const string Unanswered = "blir det torget";
 
-    private static readonly string[] MayOutliveRetention = ["stop_mark", "spend", "spend_part", "reminder_clock", "reminder_event", "reminder_day", "sender_pace", "history", "journal_entry"];
+    private static readonly string[] MayOutliveRetention = ["stop_mark", "spend", "spend_part", "reminder_clock", "reminder_event", "reminder_day", "sender_pace", "history", "journal_entry", "use_count"];
 
     private readonly HttpClient _http = new(new LoopbackOnly());
     private readonly string _person = Carrier.NewPerson();
@@ -54,7 +55,7 @@ public sealed class DumpTests(PostgresCluster cluster) : IAsyncLifetime
         var talk = await TalkOnThePageAsync();
 
         var full = await DatabaseDump.ReadAsync(House.Settings);
-        foreach (var table in (string[])["inbox", "conversation", "stop_mark", "outbox", "subscription", "conversation_reference", "web_conversation", "web_activity"])
+        foreach (var table in (string[])["inbox", "conversation", "stop_mark", "outbox", "subscription", "conversation_reference", "web_conversation", "web_activity", "use_count", "unanswered_question"])
             Assert.Contains($"\n{table} | ", "\n" + full, StringComparison.Ordinal);
         await AssertNothingAsync("while it is in use");
         await TextWhileAwayAsync(twilio);
@@ -64,6 +65,7 @@ public sealed class DumpTests(PostgresCluster cluster) : IAsyncLifetime
         Assert.All(PseudonymsOf(talk.Id), name => Assert.Contains(name, full, StringComparison.Ordinal));
         Assert.All(PseudonymsOf(talk.Id), name => Assert.DoesNotContain(name, deleted, StringComparison.Ordinal));
         Assert.Contains(StopMark(), deleted, StringComparison.Ordinal);
+        Assert.DoesNotContain("\nunanswered_question | ", "\n" + deleted, StringComparison.Ordinal);
         Assert.Equal("1", await DatabaseDump.ValueAsync(House.Settings, "select count(*) from web_activity"));
         await AssertNothingAsync("after deletion");
 
@@ -90,6 +92,7 @@ public sealed class DumpTests(PostgresCluster cluster) : IAsyncLifetime
             },
             ServiceHostStore.Use,
             clock);
+        _house.Host.Learn(known => known with { Understanding = new Staff.Deaf(known.Understanding, new Dictionary<string, IReadOnlyList<TopicScore>> { ["torget"] = [] }) });
     }
 
     private static string Spool(ServiceHostSettings settings) => Path.Combine(settings.Folder, "spool");
@@ -118,7 +121,7 @@ public sealed class DumpTests(PostgresCluster cluster) : IAsyncLifetime
     private async Task TextAllAsync(Carrier twilio)
     {
         var cry = DangerSet.All.First(entry => entry.Language == "nb").Text;
-        foreach (var body in new[] { $"{Secret} spør: hvordan søker jeg norskkurs?", "9", $"Jeg bor i {Street}, ring meg på {_person[3..]}", cry, $"minn meg 12.03.2027 {Secret}", "minn meg 12.03.2027", "INNSYN" })
+        foreach (var body in new[] { $"{Secret} spør: hvordan søker jeg norskkurs?", "9", $"Jeg bor i {Street}, ring meg på {_person[3..]}", cry, $"minn meg 12.03.2027 {Secret}", "minn meg 12.03.2027", "INNSYN", $"{Unanswered} {Secret}" })
             await AskAsync(twilio, _person, body);
         await AskAsync(twilio, _stopped, $"{Secret}, norskkurs?");
         await AskAsync(twilio, _stopped, "stopp");
@@ -126,6 +129,7 @@ public sealed class DumpTests(PostgresCluster cluster) : IAsyncLifetime
 
     private async Task TalkInTeamsAsync()
     {
+        await House.AskAsync(House.Message($"{Unanswered} {Secret}"));
         await House.AskAsync(House.Message($"{Secret}: hva koster norskkurs"));
         await House.AskAsync(House.Message("minn meg 12.03.2027"));
     }
@@ -193,7 +197,7 @@ public sealed class DumpTests(PostgresCluster cluster) : IAsyncLifetime
 
     private IEnumerable<string> Forbidden()
     {
-        string[] said = [Secret, AsRead(Secret), Street, "Anna Kvite", Teams, "a:" + Teams, LocalIssuer.Tenant, House.Connector.ServiceUrl];
+        string[] said = [Secret, AsRead(Secret), Street, Unanswered, "Anna Kvite", Teams, "a:" + Teams, LocalIssuer.Tenant, House.Connector.ServiceUrl];
         var replies = _carrier!.Messages.Select(message => message.Body).Concat(House.Connector.Messages.Select(sent => sent.Text)).SelectMany(text => text.Split('\n')).Where(line => line.Length > 20);
         return [.. said, .. replies, .. NumberForms.Of(_person, "namsos"), .. NumberForms.Of(_stopped, "namsos")];
     }

@@ -175,7 +175,7 @@ public abstract partial class StoreComplianceTests
 
         var opening = await OpenAsync();
 
-        Assert.Equal(new RecentUse(2, 1, 3), opening.Recent);
+        Assert.Equal(new RecentUse(2, 1, 3) { DangerRemembered = 2 }, opening.Recent);
         Assert.Equal(4, opening.Standing.Messages);
         Assert.Equal(Some.Noon.AddMinutes(-1), opening.Standing.LastMessageAt);
     }

@@ -13,6 +13,7 @@ internal static class Choices
     public static Html Languages(Content content, string? chosen) =>
         Html.Join(content.Languages.All.Select(language => Option(language.Tag, $"{language.Tag} - {language.OwnName}", language.Tag == chosen)));
 
-    private static Html Option(string value, string name, bool isChosen) =>
+    /// <summary>One of a list.</summary>
+    public static Html Option(string value, string name, bool isChosen) =>
         isChosen ? Html.Of($"""<option value="{value}" selected>{name}</option>""") : Html.Of($"""<option value="{value}">{name}</option>""");
 }

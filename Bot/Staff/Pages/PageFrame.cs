@@ -6,7 +6,7 @@ namespace ChatBot.Bot.Staff.Pages;
 internal static class PageFrame
 {
     private static readonly (string Path, string Name)[] Places =
-        [("", "Overview"), ("/topics", "Topics"), ("/spreadsheets", "Spreadsheets"), ("/coverage", "Coverage"), ("/proposals", "Proposals"), ("/organisers", "Organisers"), ("/versions", "Versions"), (HealthPage.Path, "Drift")];
+        [("", "Overview"), ("/topics", "Topics"), ("/spreadsheets", "Spreadsheets"), ("/coverage", "Coverage"), ("/proposals", "Proposals"), ("/organisers", "Organisers"), ("/versions", "Versions"), (QuestionsPage.Path, "Spørsmål"), (HealthPage.Path, "Drift")];
 
     /// <summary>A page of somebody who has signed in.</summary>
     /// <param name="visit">Who looks at it.</param>
@@ -59,7 +59,7 @@ internal static class PageFrame
         ? Html.Of($"""<li><a href="{AddressOf(entry.Path)}" aria-current="page">{entry.Name}</a></li>""")
         : Html.Of($"""<li><a href="{AddressOf(entry.Path)}">{entry.Name}</a></li>""");
 
-    private static string AddressOf(string path) => path == HealthPage.Path ? path : StaffRoom.Path + path;
+    private static string AddressOf(string path) => path.StartsWith("/staff/", StringComparison.Ordinal) ? path : StaffRoom.Path + path;
 
     private static string AreaOf(StaffMember member) => member.IsNational ? "all content" : string.Join(", ", member.Areas.Where(area => area != StaffSettings.National));
 }

@@ -1,0 +1,95 @@
+namespace ChatBot.Bot.Storage;
+
+/// <summary>Sums of use: one statement a turn.</summary>
+internal static class UseCounts
+{
+    private const string Columns =
+        "insert into use_count (municipality, month, kind, name, channel, messages, people, answered, asked_back, referred, unanswered, closed, segments, micros) values ";
+
+    private const string Sums = "@Answered, @AskedBack, @Referred, @Unanswered, @Closed, @Segments, @Cost)";
+
+    private const string Added = """
+
+        on conflict (municipality, month, kind, name, channel) do update set
+          messages = use_count.messages + excluded.messages, people = use_count.people + excluded.people, answered = use_count.answered + excluded.answered,
+          asked_back = use_count.asked_back + excluded.asked_back, referred = use_count.referred + excluded.referred, unanswered = use_count.unanswered + excluded.unanswered,
+          closed = use_count.closed + excluded.closed, segments = use_count.segments + excluded.segments, micros = use_count.micros + excluded.micros
+        """;
+
+    private static readonly Statement One = new(
+        $"{Columns}(@Municipality, @Month, @Kind, @Name, @Channel, 1, @Newcomers, {Sums}{Added}",
+        "Municipality", "Month", "Kind", "Name", "Channel", "Newcomers", "Answered", "AskedBack", "Referred", "Unanswered", "Closed", "Segments", "Cost");
+
+    // All turns take a row of languages before a row of topics, so that no two wait for each other.
+    private static readonly Statement Two = new(
+        $"{Columns}(@Municipality, @Month, @Kind, @Name, @Channel, 1, @Newcomers, {Sums}, (@Municipality, @Month, {(int)UseKind.Topic}, @Topic, @Channel, 1, @TopicNewcomers, {Sums}{Added}",
+        "Municipality", "Month", "Kind", "Name", "Channel", "Newcomers", "Answered", "AskedBack", "Referred", "Unanswered", "Closed", "Segments", "Cost", "Topic", "TopicNewcomers");
+
+    /// <summary>Adds a turn.</summary>
+    public static Task<int> AddAsync(Session session, string municipality, UseCount use)
+    {
+        object?[] values =
+        [
+            municipality, use.Month, (long)(use.Outcome == UseOutcome.Safety ? UseKind.Safety : UseKind.Language), use.Language, use.Channel, use.IsNewcomer.ToFlag(),
+            Is(UseOutcome.Answered), Is(UseOutcome.AskedBack), Is(UseOutcome.Referred), Is(UseOutcome.Unanswered), use.OutOfHours.ToFlag(), (long)use.Segments, use.CostMicros,
+        ];
+        return use.Topic is { } topic ? session.RunAsync(Two, [.. values, topic, use.IsNewTopic.ToFlag()]) : session.RunAsync(One, values);
+
+        long Is(UseOutcome outcome) => (use.Outcome == outcome).ToFlag();
+    }
+
+    /// <summary>The sums of one municipality since a month, or since a year for what has no month.</summary>
+    public static Task<IReadOnlyList<UseRow>> ListAsync(Session session, string municipality, string since) => session.QueryAsync<UseRow>(
+        """
+        select month as Month, kind as Kind, name as Name, channel as Channel, messages as Messages, people as People, answered as Answered, asked_back as AskedBack,
+          referred as Referred, unanswered as Unanswered, closed as Closed, segments as Segments, micros as Micros
+        from use_count where municipality = @municipality and month >= @since
+        """,
+        new { municipality, since });
+
+    /// <summary>Removes the sums of months before one.</summary>
+    public static Task<int> SweepAsync(Session session, string before) => session.ExecuteAsync("delete from use_count where month < @before", new { before });
+}
+
+/// <summary>Sums of a month, of one language or one topic through one kind of channel.</summary>
+internal sealed record UseRow
+{
+    /// <summary>The month; of safety the year.</summary>
+    public string Month { get; init; } = "";
+
+    /// <summary>A <see cref="UseKind"/>.</summary>
+    public long Kind { get; init; }
+
+    /// <summary>The language's tag, or the topic's id.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The kind of channel.</summary>
+    public string Channel { get; init; } = "";
+
+    /// <summary>Messages.</summary>
+    public long Messages { get; init; }
+
+    /// <summary>Those of people who had not written, or asked about this, lately.</summary>
+    public long People { get; init; }
+
+    /// <summary>Questions answered.</summary>
+    public long Answered { get; init; }
+
+    /// <summary>Questions that were asked back on.</summary>
+    public long AskedBack { get; init; }
+
+    /// <summary>Questions that another office decides.</summary>
+    public long Referred { get; init; }
+
+    /// <summary>Questions without an answer.</summary>
+    public long Unanswered { get; init; }
+
+    /// <summary>Messages out of office hours.</summary>
+    public long Closed { get; init; }
+
+    /// <summary>Text message segments.</summary>
+    public long Segments { get; init; }
+
+    /// <summary>What replies were reckoned to cost, in millionths of a krone.</summary>
+    public long Micros { get; init; }
+}
