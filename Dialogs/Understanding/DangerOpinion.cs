@@ -69,16 +69,15 @@ internal sealed class DangerOpinion
     private static (float[] Weights, float Bias) Descend((int[] Features, bool IsDanger)[] texts, float[] rarity, CancellationToken cancellationToken)
     {
         var weights = new float[NearbyWords.Room];
-        var order = Enumerable.Range(0, texts.Length).ToArray();
-        var random = new FixedRandom();
+        var keys = Array.ConvertAll(texts, text => FixedRandom.KeyOf<int>(text.Features));
         var norms = Array.ConvertAll(texts, text => 1 / MathF.Max(1e-6f, MathF.Sqrt(text.Features.Sum(feature => rarity[feature] * rarity[feature]))));
         var kept = new int[NearbyWords.Most];
         var (bias, scale, step, steps) = (0f, 1f, 0L, (long)Epochs * texts.Length);
         for (var epoch = 0; epoch < Epochs; epoch++)
         {
-            random.Shuffle(order);
-            foreach (var i in order)
+            foreach (var i in FixedRandom.Order(keys, epoch))
             {
+                var random = FixedRandom.Of(keys[i], epoch);
                 if (step % 4096 == 0) cancellationToken.ThrowIfCancellationRequested();
                 var rate = Rate * (1 - ((float)step++ / steps));
                 var (count, sum) = (0, 0f);

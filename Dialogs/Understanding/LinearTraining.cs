@@ -28,7 +28,6 @@ internal sealed class LinearTraining
     private readonly float[] _bias;
     private readonly float[] _slopes;
     private float _scale = 1f;              // the true weights are _weights * _scale, so that decay costs one multiplication
-    private readonly FixedRandom _random = new();
 
     private LinearTraining(int features, int classes)
     {
@@ -69,20 +68,19 @@ internal sealed class LinearTraining
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Descend(Weighed texts, IReadOnlyList<Example> examples, int epochs, CancellationToken cancellationToken)
     {
-        var order = Enumerable.Range(0, examples.Count).ToArray();
-        var longest = order.Length == 0 ? 0 : order.Max(texts.LengthOf);
+        var keys = examples.Select(example => FixedRandom.KeyOf<uint>(example.Features)).ToArray();
+        var longest = keys.Length == 0 ? 0 : Enumerable.Range(0, keys.Length).Max(texts.LengthOf);
         var rows = new int[longest];
         var weights = new float[longest];
-        long step = 0, steps = (long)epochs * order.Length;
+        long step = 0, steps = (long)epochs * keys.Length;
         for (var epoch = 0; epoch < epochs; epoch++)
         {
-            _random.Shuffle(order);
-            foreach (var i in order)
+            foreach (var i in FixedRandom.Order(keys, epoch))
             {
                 if (step % 1024 == 0)
                     cancellationToken.ThrowIfCancellationRequested();
                 var rate = 1f - ((float)step++ / steps);
-                var count = LeaveOut(texts.IdsOf(i), texts.WeightsOf(i), rows, weights);
+                var count = LeaveOut(texts.IdsOf(i), texts.WeightsOf(i), FixedRandom.Of(keys[i], epoch), rows, weights);
                 Sum(rows.AsSpan(0, count), weights);
                 var slopes = _slopes.AsSpan(0, _classes);
                 LogOdds.Softmax(slopes);
@@ -96,7 +94,7 @@ internal sealed class LinearTraining
         }
     }
 
-    private int LeaveOut(ReadOnlySpan<int> ids, ReadOnlySpan<float> weights, int[] rows, float[] kept)
+    private int LeaveOut(ReadOnlySpan<int> ids, ReadOnlySpan<float> weights, FixedRandom random, int[] rows, float[] kept)
     {
         const uint Threshold = (uint)(LeftOut * uint.MaxValue);
         var count = 0;
@@ -105,7 +103,7 @@ internal sealed class LinearTraining
             // No branch: which features are left out cannot be foreseen, not by the processor either.
             rows[count] = ids[f] * _width;
             kept[count] = weights[f] / (1 - LeftOut);
-            count += _random.Next() < Threshold ? 0 : 1;
+            count += random.Next() < Threshold ? 0 : 1;
         }
         return count;
     }

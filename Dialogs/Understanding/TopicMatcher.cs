@@ -7,6 +7,10 @@ public sealed class TopicMatcher
 {
     private const float AllKnown = 0.98f;
 
+    /// <summary>A message without a word of the topics that would be offered, and with fewer of their letters than this, is strange to us: three topics
+    /// out of a few hold the right one by chance.</summary>
+    private const float FewLetters = 0.2f;
+
     /// <summary>From three tenths on, by the mean of the models' share for all kinds of danger together and of <see cref="DangerOpinion"/>, a message is answered
     /// as danger: a false alarm costs a message, a missed one a life. A suspicion is not passed over either: asking back then means to give the numbers to call.</summary>
     private const float DangerFrom = 0.30f, SuspicionFrom = 0.15f;
@@ -79,7 +83,7 @@ public sealed class TopicMatcher
         var danger = reading is null ? (float?)null : _opinion is null ? reading.Danger : (reading.Danger + opinion) / 2;
         if (danger >= DangerFrom)
             return (First(raised, _topics[reading!.LikeliestDanger], danger.Value), Verdict.Answer);
-        var verdict = raised.Length == 0 || raised[0].Topic == TrainingSet.Outside ? Verdict.NotUnderstood
+        var verdict = raised.Length == 0 || raised[0].Topic == TrainingSet.Outside || (raised == scores && IsStrange(reading!)) ? Verdict.NotUnderstood
             : _trust.Thresholds.For(raised[0].Score, reading is null ? 0 : Offer(reading), IsSensitive(raised[0].Topic));
         return verdict == Verdict.NotUnderstood && danger >= SuspicionFrom && danger >= reading!.Evidence[0].Likely
             ? (First(raised, _topics[reading.LikeliestDanger], danger.Value), Verdict.AskBack) : (raised, verdict);
@@ -113,6 +117,8 @@ public sealed class TopicMatcher
 
     // "norskkurs": every word is ours, only which of a dozen topics is open. That is a question to ask back on, never "I do not know".
     private double Offer(TopicReading reading) => reading.Together.Coverage >= AllKnown ? 1 : _trust.Offer.Score(reading.Together);
+
+    private static bool IsStrange(TopicReading reading) => reading.Together is { Words: 0, Letters: < FewLetters };
 
     private static TopicScore[] Raised(TopicScore[] scores, List<TopicScore> raised)
     {
