@@ -31,8 +31,8 @@ internal static class TopicRule
             return content.National.Referrals.Find(best) is { } referral ? Refer(referral, turn, finish) : finish.Show(best, 0, turn, Outcome.Answered, best)!;
         // A guess at violence is never spelt out on a screen that others may see: the reply is a list of numbers anyone may ask for.
         if (IsHidden(best, content)) return NeutralNumbers(turn, finish);
-        var options = ranked.Where(score => !IsHidden(score.Topic, content)).Take(MostOptions).Select(score => score.Topic);
-        return finish.Show(Showing.Clarify(options), 0, turn, Outcome.Clarify)!;
+        List<string> options = [.. ranked.Select(score => score.Topic).Where(topic => !IsHidden(topic, content) && !IsSmallTalk(topic)).Take(MostOptions)];
+        return options.Count == 0 ? finish.Say(PhraseKeys.UnknownText, Outcome.Unknown) : finish.Show(Showing.Clarify(options), 0, turn, Outcome.Clarify)!;
     }
 
     /// <summary>Says who decides a matter. Nothing is shown that a number or "more" could go on from.</summary>
@@ -47,6 +47,9 @@ internal static class TopicRule
         content.National.Referrals.Find(topic) is not null || content.Topics.Find(topic) is { Kind: not Topic.KindOfOutside };
 
     private static bool IsHidden(string topic, Content content) => content.Topics.Find(topic) is { Sensitive: true } or { Danger: true };
+
+    // Nobody who is asked "did you mean this?" meant a greeting.
+    private static bool IsSmallTalk(string topic) => topic is "greeting" or "thanks";
 
     private static TurnResult NeutralNumbers(TurnContext turn, TurnFinish finish)
     {

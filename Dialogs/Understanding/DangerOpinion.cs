@@ -6,7 +6,7 @@ namespace ChatBot.Dialogs.Understanding;
 /// <remarks>Logistic regression by stochastic gradient descent over hashed features, weighed by their rarity. Deterministic: one thread, a fixed sequence.</remarks>
 internal sealed class DangerOpinion
 {
-    private const int Epochs = 3;
+    private const int Epochs = 4;
 
     private const float Rate = 30, BiasRate = 0.01f, Decay = 1e-6f, LeftOut = 0.3f;
 

@@ -4,10 +4,11 @@ namespace ChatBot.Dialogs.Understanding;
 /// other. "My phone died" and "my father does not wake" differ in their pairs more than in their words.</summary>
 internal static class NearbyWords
 {
-    /// <summary>The features are numbers below this.</summary>
+    /// <summary>The features are numbers below this. The questions have over a million of them; with room for a quarter, so many fell together that
+    /// twice as many cries were missed.</summary>
     public const int Room = 1 << Bits;
 
-    private const int Bits = 18, MostWords = 60, LongestSounded = 64, Begins = 4, BeginsShort = 3, NearBegins = 4, NearSounds = 3;
+    private const int Bits = 21, MostWords = 60, LongestSounded = 64, Begins = 4, BeginsShort = 3, NearBegins = 8, NearSounds = 5;
 
     private const uint Word = 11111, Sound = 22222, Beginning = 44444, ShortBeginning = 44445, BeginningPair = 55555, SoundPair = 33333;
 

@@ -63,12 +63,12 @@ public sealed class OwnQuestionsTests
     }
 
     [Fact]
-    public void Of_cries_that_are_indirect_misspelt_or_hidden_in_long_texts_nine_in_ten_are_answered_as_danger()
+    public void Of_cries_that_are_indirect_misspelt_or_hidden_in_long_texts_nineteen_in_twenty_are_answered_as_danger()
     {
         var missed = Cries.Value.Where(row => row.DangerIsMissed).Select(row => $"{row.Row.Language} {row.Row.Text}").ToList();
 
         Assert.True(Cries.Value.CountBy(row => row.Row.Language).All(tag => tag.Value >= 30));
-        Assert.True(missed.Count <= 0.09 * Cries.Value.Count, $"{missed.Count} of {Cries.Value.Count}\n{string.Join('\n', missed)}");
+        Assert.True(missed.Count <= 0.05 * Cries.Value.Count, $"{missed.Count} of {Cries.Value.Count}\n{string.Join('\n', missed)}");
     }
 
     // These were written to be as like a cry as a harmless message can be; of what people ask on ordinary days, the test above speaks.
