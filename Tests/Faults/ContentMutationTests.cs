@@ -47,7 +47,7 @@ public sealed class ContentMutationTests
             built = builder.Build(spoilt, TestContext.Current.CancellationToken);
             var (now, input) = (built.Knowledge!, Encoding.UTF8.GetBytes(string.Join('\n', spoilt.Files.Where(file => ContentUnits.Of(file.Key) == Spoilt && !good.Files.GetValueOrDefault(file.Key, []).AsSpan().SequenceEqual(file.Value)).Select(file => $"=== {file.Key}\n{Encoding.UTF8.GetString(file.Value)}"))));
             var from = i % Step;
-            var wrong = !ReferenceEquals(now.Understanding, before.Understanding) ? "another understanding"
+            var wrong = !ReferenceEquals(now.Understanding, before.Understanding) || !ReferenceEquals(now.Content.National, before.Content.National) ? "another understanding, or national texts read anew"
                 : all.FirstOrDefault(id => !ContentProbes.SafetyTexts(now, id).SequenceEqual(texts[id])) is { } text ? $"safety texts of {text}"
                 : Others.FirstOrDefault(id => !probes.Cries(now, id, from, Step).SequenceEqual(Every(cries[id], from))) is { } cry ? $"cries in {cry}"
                 : Others.FirstOrDefault(id => !probes.Questions(now, id, i % (3 * Step), 3 * Step).SequenceEqual(Every(questions[id], i % (3 * Step), 3 * Step))) is { } question ? $"questions in {question}"

@@ -1,6 +1,6 @@
 using ChatBot.Catalogue.Content;
 using ChatBot.Dialogs.Answers;
-using ChatBot.Dialogs.Conversation;
+using ChatBot.Dialogs.Answers.Checks;
 using ChatBot.Tests.Support;
 
 namespace ChatBot.Tests.Dialogs.Answers;
@@ -22,28 +22,31 @@ public sealed class ClaimsTests
     }
 
     [Fact]
-    public void Whoever_had_a_number_keeps_it_and_the_other_keeps_its_last_good_version()
+    public void Whoever_had_a_number_keeps_it_and_the_others_new_files_are_refused()
     {
-        var builder = new KnowledgeBuilder(fictional: true);
-        builder.Build(Two.Snapshot(), TestContext.Current.CancellationToken);
+        var settled = Settle(Two.Edit(Neighbour, Own, Number), Two);
 
-        var built = builder.Build(Two.Edit(Neighbour, Own, Number).Snapshot(), TestContext.Current.CancellationToken);
-
-        Assert.Equal("nabovik", Assert.Single(built.Problems, problem => problem.Code == "C128").Unit);
-        Assert.Equal([Own], built.Knowledge!.Content.Municipalities["nabovik"].Municipality.SmsNumbers);
-        Assert.Equal([Number], built.Knowledge.Content.Municipalities["provevik"].Municipality.SmsNumbers);
+        Assert.Null(settled["nabovik"].Unit);
+        Assert.Contains(settled["nabovik"].Problems, problem => problem is { Code: "C128", Effect: ProblemEffect.Blocks });
+        Assert.Equal([Number], settled["provevik"].Unit!.Municipality.SmsNumbers);
+        Assert.DoesNotContain(settled["provevik"].Problems, problem => problem.Code == "C128");
     }
 
     [Fact]
     public void A_number_may_go_from_one_municipality_to_another_in_one_edit()
     {
-        var builder = new KnowledgeBuilder(fictional: true);
-        builder.Build(Two.Snapshot(), TestContext.Current.CancellationToken);
+        var settled = Settle(Two.Edit(Neighbour, Own, Number).Edit(GoodContent.Home, Number, "+4759440007"), Two);
 
-        var built = builder.Build(Two.Edit(Neighbour, Own, Number).Edit(GoodContent.Home, Number, "+4759440007").Snapshot(), TestContext.Current.CancellationToken);
+        Assert.Equal([Number], settled["nabovik"].Unit!.Municipality.SmsNumbers);
+    }
 
-        Assert.DoesNotContain(built.Problems, problem => problem.Code == "C128");
-        Assert.Equal([Number], built.Knowledge!.Content.Municipalities["nabovik"].Municipality.SmsNumbers);
+    [Fact]
+    public void A_number_of_a_file_that_is_refused_is_still_its_municipalitys()
+    {
+        var settled = Settle(Two.Edit(Neighbour, Own, Number).Put(GoodContent.Home, "{"), Two);
+
+        Assert.Null(settled["provevik"].Unit);
+        Assert.Null(settled["nabovik"].Unit);
     }
 
     [Theory]
@@ -60,17 +63,11 @@ public sealed class ClaimsTests
         Assert.Equal(["Nabovika"], read.Municipalities.Single(unit => unit.Municipality.Id == "nabovik").Municipality.Aliases);
     }
 
-    [Fact]
-    public void The_national_texts_are_read_again_only_when_they_have_changed()
+    private static Dictionary<string, (MunicipalUnit? Unit, IReadOnlyList<ContentProblem> Problems)> Settle(ContentBuilder now, ContentBuilder before)
     {
-        var builder = new KnowledgeBuilder(fictional: true);
-        var first = builder.Build(Two.Snapshot(), TestContext.Current.CancellationToken).Knowledge!.Content;
-
-        var municipal = builder.Build(Two.Edit(Neighbour, "Nabovik kommune", "Nabovik by").Snapshot(), TestContext.Current.CancellationToken).Knowledge!.Content;
-        var national = builder.Build(Two.Edit("Facts.json", "116 117", "116 118").Snapshot(), TestContext.Current.CancellationToken).Knowledge!.Content;
-
-        Assert.Same(first.National, municipal.National);
-        Assert.Equal("Nabovik by", municipal.Municipalities["nabovik"].Municipality.Name);
-        Assert.NotSame(first.National, national.National);
+        var live = AllUnits.Read(before.Snapshot()).Municipalities.ToDictionary(unit => unit.Municipality.Id, StringComparer.Ordinal);
+        var national = NationalContent.Read(now.Snapshot()).Unit!;
+        var read = ContentUnits.MunicipalitiesIn(now.Snapshot()).Select(id => MunicipalUnit.Read(id, now.Snapshot(), national) is var (unit, problems) ? (id, unit, problems) : default).ToList();
+        return new Claims(read, live, national).Settle().ToDictionary(one => one.Id, one => (one.Unit, one.Problems), StringComparer.Ordinal);
     }
 }
