@@ -3,6 +3,7 @@ using ChatBot.Bot.Channels.Sms;
 using ChatBot.Bot.Channels.Voice;
 using ChatBot.Bot.Delivery;
 using ChatBot.Bot.Delivery.Reminders;
+using ChatBot.Bot.Journal;
 using ChatBot.Bot.Observability;
 using ChatBot.Bot.Phone;
 using ChatBot.Bot.Privacy;
@@ -45,12 +46,23 @@ internal static class Composition
     /// <summary>The store, on either database.</summary>
     public static void AddStorage(this IServiceCollection services, BotSettings settings)
     {
-        services.AddSingleton(provider => SqlStore.Create(settings.Storage, provider.GetRequiredService<KeysInUse>().ExamineAsync));
+        services.AddSingleton(provider => new SealedJournal(
+            settings.JournalDirectory, provider.GetRequiredService<Seal>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IAlarms>(), provider.GetRequiredService<KeysInUse>()));
+        services.AddSingleton(provider => new StoreGuard(
+            provider.GetRequiredService<SealedJournal>(), settings.Storage.Held, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IAlarms>(),
+            provider.GetRequiredService<ILogger<StoreGuard>>()));
+        services.AddSingleton(provider => SqlStore.Create(settings.Storage, provider.GetRequiredService<KeysInUse>().ExamineAsync, provider.GetRequiredService<StoreGuard>()));
         services.AddSingleton<ITurnStore>(provider => provider.GetRequiredService<SqlStore>());
         services.AddSingleton<IConversationReferences>(provider => provider.GetRequiredService<SqlStore>());
         services.AddSingleton<IWebConversations>(provider => provider.GetRequiredService<SqlStore>());
         services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<SqlStore>());
         services.AddSingleton<ISubscriptions>(provider => provider.GetRequiredService<SqlStore>());
+        services.AddSingleton<IStoreClock>(provider => provider.GetRequiredService<SqlStore>());
+        services.AddSingleton<IHeldStore>(provider => provider.GetRequiredService<SqlStore>());
+        services.AddSingleton<ClockWatch>();
+        services.AddSingleton(provider => new JournalKeeper(
+            provider.GetRequiredService<SealedJournal>(), provider.GetRequiredService<IHeldStore>(), provider.GetRequiredService<ClockWatch>(), settings.Conversation.BackupDays));
+        services.AddLoop("journal", provider => provider.GetRequiredService<JournalKeeper>().RunOnceAsync, TimeSpan.FromSeconds(10));
     }
 
     /// <summary>The SMS channel: Twilio's webhooks and its API.</summary>
@@ -93,8 +105,9 @@ internal static class Composition
             "retention",
             provider => async cancellation =>
             {
-                // Swept in one go, whatever it found; the next time is a minute away.
-                await provider.GetRequiredService<IOutbox>().SweepAsync(settings.Retention, provider.GetRequiredService<TimeProvider>().GetUtcNow(), cancellation);
+                // Swept in one go, whatever it found; the next time is a minute away. A clock that may be wrong removes nothing.
+                if (await provider.GetRequiredService<ClockWatch>().NowAsync(cancellation) is { } now)
+                    await provider.GetRequiredService<IOutbox>().SweepAsync(settings.Retention, now, cancellation);
                 return 0;
             },
             TimeSpan.FromMinutes(1));
@@ -105,6 +118,7 @@ internal static class Composition
     {
         services.AddSingleton(settings.Reminders);
         services.AddSingleton<ReminderClock>();
+        services.AddSingleton<ReminderFlood>();
         services.AddSingleton<IReminderEvents, HeldEvents>();
         services.AddSingleton<IReminderMail, ReminderMail>();
         services.AddSingleton<ReminderScheduler>();

@@ -1,9 +1,13 @@
 using ChatBot.Bot;
+using ChatBot.Bot.Commands;
 using ChatBot.Bot.Settings;
+using ChatBot.Bot.Spool;
 using ChatBot.Bot.Storage;
 
 try
 {
+    if (SpoolCommand.IsIn(args)) return await SpoolCommand.RunAsync(args, Console.Out);
+    if (await CommandLine.RunAsync(args, Console.Out, TimeProvider.System, CancellationToken.None) is { } exitCode) return exitCode;
     var app = await Service.ComposeAsync(args);
     await app.RunAsync();
     return 0;

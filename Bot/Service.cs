@@ -6,6 +6,7 @@ using ChatBot.Bot.Observability;
 using ChatBot.Bot.Organisers;
 using ChatBot.Bot.Phone;
 using ChatBot.Bot.Settings;
+using ChatBot.Bot.Spool;
 using ChatBot.Bot.Staff;
 using ChatBot.Bot.Storage;
 using ChatBot.Bot.Web;
@@ -23,16 +24,14 @@ internal static class Service
     /// <exception cref="StoreRefusedException">The store must not be used as it is.</exception>
     public static async Task<WebApplication> ComposeAsync(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
-        var home = ServiceHome.Find();
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = home.Folder, WebRootPath = ServiceHome.WebRoot() });
-        SecretFiles.Add(builder.Configuration);
-        var settings = BotSettings.Read(builder.Configuration, builder.Environment.IsDevelopment(), home);
+        var settings = ReadSettings(args, out var builder);
         builder.AddQuietLogs(settings);
         builder.AddListening();
         builder.AddPatientStop(settings);
         builder.Services.AddTelemetry(settings);
         builder.Services.AddTurns(settings);
         builder.Services.AddStorage(settings);
+        builder.Services.AddSpool(settings);
         builder.Services.AddSms(settings);
         builder.Services.AddDelivery(settings);
         builder.Services.AddReminders(settings);
@@ -48,6 +47,7 @@ internal static class Service
         try
         {
             await app.OpenStoreAsync();
+            app.Services.GetRequiredService<MessageSpool>().Open();
             app.UseMiddleware<SafeHeaders>();
             app.UseMiddleware<LastCatch>();
             // A channel without settings is not there at all.
@@ -70,6 +70,16 @@ internal static class Service
             await app.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Reads the settings as the service does.</summary>
+    /// <exception cref="SettingsException">They do not allow a start.</exception>
+    public static BotSettings ReadSettings(string[] args, out WebApplicationBuilder builder)
+    {
+        var home = ServiceHome.Find();
+        builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = home.Folder, WebRootPath = ServiceHome.WebRoot() });
+        SecretFiles.Add(builder.Configuration);
+        return BotSettings.Read(builder.Configuration, builder.Environment.IsDevelopment(), home);
     }
 
     private static async Task OpenStoreAsync(this WebApplication app)

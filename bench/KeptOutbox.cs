@@ -17,11 +17,17 @@ internal sealed class KeptOutbox(IOutbox inner) : IOutbox
 
     public Task<int> PassInlineRepliesAsync(DateTimeOffset before, DateTimeOffset now, CancellationToken cancellation) => inner.PassInlineRepliesAsync(before, now, cancellation);
 
+    public Task<bool> PassInlineReplyAsync(string token, CancellationToken cancellation) => inner.PassInlineReplyAsync(token, cancellation);
+
     public Task<bool> ReportAsync(string token, string? providerId, DeliveryState state, string? errorCode, DateTimeOffset now, CancellationToken cancellation) =>
         inner.ReportAsync(token, providerId, state, errorCode, now, cancellation);
 
     public Task<bool> RetryUndeliveredAsync(string token, string providerId, int most, DateTimeOffset at, string code, DateTimeOffset now, CancellationToken cancellation) =>
         inner.RetryUndeliveredAsync(token, providerId, most, at, code, now, cancellation);
+
+    public Task<IReadOnlyList<HeldSender>> HeldSendersAsync(CancellationToken cancellation) => inner.HeldSendersAsync(cancellation);
+
+    public Task<int> LookUpHeldAsync(HeldSender sender, DateTimeOffset now, CancellationToken cancellation) => inner.LookUpHeldAsync(sender, now, cancellation);
 
     public Task<bool> IsProviderIdTakenAsync(string providerId, CancellationToken cancellation) => inner.IsProviderIdTakenAsync(providerId, cancellation);
 

@@ -21,20 +21,25 @@ internal static class Peer
         var app = builder.Build();
         app.Urls.Add(url);
         var signature = new TwilioSignature(PublicBaseUrl);
-        await using var store = kind == "store" ? await PeerStore.CreateAsync(database) : null;
+        await using IPeerStore? store = kind switch
+        {
+            "sqlite" => await PeerStore.CreateAsync(database),
+            "postgres" => await PostgresPeerStore.CreateAsync(database),
+            _ => null,
+        };
         app.MapPost("/sms", async context =>
         {
             using var buffer = new MemoryStream();
             await context.Request.Body.CopyToAsync(buffer);
             var body = buffer.ToArray();
             var form = FormReader.Read(body)!;
-            var request = new SignedRequest(context.Features.Get<IHttpRequestFeature>()!.RawTarget, form, body, context.Request.Headers["X-Twilio-Signature"]);
+            var request = new Bot.Channels.Sms.SignedRequest(context.Features.Get<IHttpRequestFeature>()!.RawTarget, form, body, context.Request.Headers["X-Twilio-Signature"]);
             if (signature.FindToken(request, [Token]) is null)
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
                 return;
             }
-            if (store is not null) await store.HandleAsync(form.MessageSid, form.From);
+            if (store is not null) await store.HandleAsync(form.MessageSid, form.To, form.From);
             context.Response.ContentType = TwiML.ContentType;
             await context.Response.Body.WriteAsync(TwiML.Message(Reply, null));
         });

@@ -6,10 +6,8 @@ namespace ChatBot.bench;
 
 /// <summary>The peer's store: the service's own tables and the statements of its turn, run by hand on one connection that opens and commits all
 /// waiting messages together, at synchronous FULL. Nothing is sealed.</summary>
-internal sealed class PeerStore : IAsyncDisposable
+internal sealed class PeerStore : IPeerStore
 {
-    private const string Municipality = "namsos";
-
     private static readonly Statement Queue = new(
         """
         insert into outbox (id, kind, channel, municipality, person, sender, sealed_address, sealed_body, not_before, not_after, state, attempts, resends, delivery_state, was_inline)
@@ -17,7 +15,7 @@ internal sealed class PeerStore : IAsyncDisposable
         """,
         "Token", "Kind", "Channel", "Municipality", "Person", "Sender", "SealedAddress", "SealedBody", "NotBefore", "NotAfter");
 
-    private readonly Channel<(string Sid, string Person, bool ByOutbox, TaskCompletionSource Done)> _queue = Channel.CreateUnbounded<(string, string, bool, TaskCompletionSource)>();
+    private readonly Channel<(string Sid, string Municipality, string Person, bool ByOutbox, TaskCompletionSource Done)> _queue = Channel.CreateUnbounded<(string, string, string, bool, TaskCompletionSource)>();
     private readonly PreparingConnection _connection;
     private readonly byte[] _state = new byte[350];
     private readonly byte[] _reply = new byte[300];
@@ -42,11 +40,14 @@ internal sealed class PeerStore : IAsyncDisposable
         return new PeerStore(new SqliteFile($"Data Source={database}").OpenWriter());
     }
 
+    /// <inheritdoc/>
+    public Task HandleAsync(string sid, string municipality, string person) => HandleAsync(sid, municipality, person, byOutbox: false);
+
     /// <summary>Records a message, and its reply inline or as a row of the outbox.</summary>
-    public Task HandleAsync(string sid, string person, bool byOutbox = false)
+    public Task HandleAsync(string sid, string municipality, string person, bool byOutbox)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _queue.Writer.TryWrite((sid, person, byOutbox, done));
+        _queue.Writer.TryWrite((sid, municipality, person, byOutbox, done));
         return done.Task;
     }
 
@@ -65,7 +66,7 @@ internal sealed class PeerStore : IAsyncDisposable
             SqliteFile.Execute(_connection, "begin immediate");
             while (_queue.Reader.TryRead(out var message))
             {
-                Record(message.Sid, message.Person, message.ByOutbox);
+                Record(message.Sid, message.Municipality, message.Person, message.ByOutbox);
                 waiting.Add(message.Done);
             }
             SqliteFile.Execute(_connection, "commit");
@@ -74,22 +75,22 @@ internal sealed class PeerStore : IAsyncDisposable
         }
     }
 
-    private void Record(string sid, string person, bool byOutbox)
+    private void Record(string sid, string municipality, string person, bool byOutbox)
     {
         var now = TimeProvider.System.GetUtcNow();
         var (at, day) = (now.ToUnixTimeMilliseconds(), now.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         var version = 0L;
-        using (var row = Filled(TurnReading.Open, "sms", sid, "sms", Municipality, new[] { person }, person, at - 600_000, at - 86_400_000, day).ExecuteReader())
+        using (var row = Filled(TurnReading.Open, "sms", sid, "sms", municipality, new[] { person }, person, at - 600_000, at - 86_400_000, day, "sms", "").ExecuteReader())
         {
             row.Read();
             if (!row.IsDBNull(6)) version = row.GetInt64(6);
         }
-        if (byOutbox) Filled(TurnCommit.Claim, "sms", sid, Municipality, person, at, 0L, 2L, null, null, null, null).ExecuteNonQuery();
-        else Filled(TurnCommit.Claim, "sms", sid, Municipality, person, at, 0L, 1L, sid + "t", _reply, _address, "+4759440001").ExecuteNonQuery();
-        if (version == 0) Filled(ConversationRows.Insert, "sms", Municipality, person, at, _state, at).ExecuteNonQuery();
-        else Filled(ConversationRows.Update, "sms", Municipality, person, version, _state, at).ExecuteNonQuery();
-        if (byOutbox) Filled(Queue, sid + "t", 1L, "sms", Municipality, person, "+4759440001", _address, _card, at, at + 600_000).ExecuteNonQuery();
-        else Filled(TurnCommit.Spend, Municipality, day, 1_200_000L).ExecuteNonQuery();
+        if (byOutbox) Filled(TurnCommit.Claim, "sms", sid, municipality, person, at, 0L, 2L, null, null, null, null).ExecuteNonQuery();
+        else Filled(TurnCommit.Claim, "sms", sid, municipality, person, at, 0L, 1L, sid + "t", _reply, _address, "+4759440001").ExecuteNonQuery();
+        if (version == 0) Filled(ConversationRows.Insert, "sms", municipality, person, at, _state, at).ExecuteNonQuery();
+        else Filled(ConversationRows.Update, "sms", municipality, person, version, _state, at).ExecuteNonQuery();
+        if (byOutbox) Filled(Queue, sid + "t", 1L, "sms", municipality, person, "+4759440001", _address, _card, at, at + 600_000).ExecuteNonQuery();
+        else Filled(TurnCommit.Spend, municipality, day, 0L, 1_200_000L).ExecuteNonQuery();
     }
 
     private SqliteCommand Filled(Statement statement, params object?[] values)

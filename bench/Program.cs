@@ -1,4 +1,5 @@
 using ChatBot.bench;
+using ChatBot.bench.Load;
 
 // What to measure; see README.md beside this file.
 switch (args.FirstOrDefault())
@@ -7,7 +8,6 @@ switch (args.FirstOrDefault())
     case "engine": EngineBench.Run(); break;
     case "check": CheckBench.Run(); break;
     case "telemetry": TelemetryBench.Run(); break;
-    case "webhook": await WebhookBench.RunAsync(args); break;
     case "teams": await TeamsBench.RunAsync(args); break;
     case "teams-service": await TeamsServer.RunAsync(args[1], args[2], args[3]); break;
     case "teams-peer": await TeamsPeer.RunAsync(args[1], args[2], args[3], args[4]); break;
@@ -17,11 +17,9 @@ switch (args.FirstOrDefault())
     case "reminders": ReminderBench.Run(); break;
     case "store": await StoreBench.RunAsync(); break;
     case "peer": await Peer.RunAsync(args[1], args[2], args[3]); break;
-    case "load":
-        using (var load = new Load(new Uri(args[1])))
-            Console.WriteLine(await SideBySide.RunAsync(load, Random.Shared.Next(0x70000000), int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromSeconds(int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture))));
-        break;
+    case "load": return await LoadBench.RunAsync(LoadOptions.Read(args[1..])) ? 0 : 2;
+    case "heap": HeapBench.Run(int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture)); break;
     case "micro": BenchmarkDotNet.Running.BenchmarkRunner.Run<MicroBench>(); break;
-    default: Console.WriteLine("Say what to measure: startup, engine, understanding, check, activities, reminders, store, webhook, teams, telemetry or micro."); return 1;
+    default: Console.WriteLine("Say what to measure: startup, engine, understanding, check, activities, reminders, store, load, teams, telemetry or micro."); return 1;
 }
 return 0;

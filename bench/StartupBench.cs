@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ChatBot.bench.Load;
 
 namespace ChatBot.bench;
 
@@ -9,9 +10,10 @@ internal static class StartupBench
     {
         var folder = Directory.CreateTempSubdirectory("chatbot-bench-");
         using var service = await ServedProcess.StartServiceAsync(folder.FullName);
-        using var load = new Load(service.Address);
+        using var wire = new Wire();
+        var request = SignedRequest.Of(new("SM" + new string('1', 32), "+4790000001", "+4759440001", Messages.All[0]));
         var since = Stopwatch.GetTimestamp();
-        await load.SendAsync(0);
+        await wire.SendAsync(service.Address, request);
         Console.WriteLine($"listening after {service.UntilListening.TotalSeconds:0.0} s, first reply {Stopwatch.GetElapsedTime(since).TotalMilliseconds:0} ms later, {service.ResidentBytes / 1e6:0} MB resident");
     }
 }

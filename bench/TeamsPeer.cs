@@ -30,7 +30,7 @@ internal static class TeamsPeer
             using var buffer = new MemoryStream();
             await context.Request.Body.CopyToAsync(buffer);
             var activity = ActivityJson.Read(buffer.ToArray())!;
-            if (store is not null) await store.HandleAsync(activity.Id!, activity.From!.Id!, byOutbox: true);
+            if (store is not null) await store.HandleAsync(activity.Id!, "namsos", activity.From!.Id!, byOutbox: true);
             context.Response.StatusCode = StatusCodes.Status202Accepted;
         });
         await app.StartAsync();

@@ -16,7 +16,8 @@ internal static class TeamsServer
         var app = await Service.ComposeAsync(
             [
                 "--environment=Production", $"--urls={url}", $"--Privacy:PseudonymKeys:0={key}", $"--Privacy:SealKeys:0={other}", $"--Storage:ConnectionString=Data Source={Path.Combine(folder, "teams.db")}",
-                $"--Content:LastGood={Path.Combine(folder, "teams-last-good")}", $"--Teams:AppId={TeamsLoad.App}", $"--Teams:TenantId={TeamsLoad.Tenant}", "--Teams:ClientSecret=x",
+                $"--Content:LastGood={Path.Combine(folder, "teams-last-good")}", $"--Spool:Directory={Path.Combine(folder, "teams-spool")}", $"--Journal:Directory={Path.Combine(folder, "teams-journal")}",
+                $"--Teams:AppId={TeamsLoad.App}", $"--Teams:TenantId={TeamsLoad.Tenant}", "--Teams:ClientSecret=x",
                 $"--Teams:Tenants:{TeamsLoad.Tenant}=namsos", $"--Teams:OpenIdMetadataUrl={metadata}", "--Teams:ServiceHosts=127.0.0.1", "--Limits:MessagesInTenMinutes=1000", "--Limits:MessagesInDay=10000",
             ],
             builder =>

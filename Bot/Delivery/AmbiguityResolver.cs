@@ -28,6 +28,15 @@ internal sealed class AmbiguityResolver(
             await outbox.PassInlineRepliesAsync(now - settings.InlineConfirmation, now, cancellation);
         }
 
+        foreach (var held in await outbox.HeldSendersAsync(cancellation))
+        {
+            // What a restore left is looked up like any attempt whose outcome nobody knows; without a list it waits for a person.
+            if (_records.TryGetValue(held.Channel, out var carrier) && carrier.CanLookUpFor(held.Sender))
+            {
+                await outbox.LookUpHeldAsync(held, now, cancellation);
+            }
+        }
+
         var settled = 0;
         foreach (var row in await outbox.FindAmbiguousAsync(Most, now, cancellation))
         {

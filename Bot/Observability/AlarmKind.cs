@@ -56,4 +56,25 @@ internal enum AlarmKind
 
     /// <summary>A signed message came to a number of no municipality.</summary>
     NobodysNumber,
+
+    /// <summary>The store is away, and messages have begun to wait in the spool.</summary>
+    SpoolInUse,
+
+    /// <summary>The spool holds as much as it may: messages are sent back to the carrier.</summary>
+    SpoolFull,
+
+    /// <summary>The spool's disk takes no message.</summary>
+    SpoolBroken,
+
+    /// <summary>A message in the spool could not be read or replayed and was set aside: somebody may wait for its answer.</summary>
+    SpoolSetAside,
+
+    /// <summary>The database is older than it was, or a setting says so: what it held waits for a person.</summary>
+    StoreHeld,
+
+    /// <summary>The journal cannot be written: a restore now could undo a stop.</summary>
+    JournalBehind,
+
+    /// <summary>Records of the journal were altered.</summary>
+    JournalBroken,
 }

@@ -1,4 +1,7 @@
+using ChatBot.Bot.Delivery;
 using ChatBot.Bot.Delivery.Reminders;
+using ChatBot.Bot.Journal;
+using ChatBot.Bot.Spool;
 using ChatBot.Bot.Storage;
 using ChatBot.Bot.Turns;
 using ChatBot.Catalogue.Content;
@@ -13,36 +16,50 @@ internal static class HealthEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/healthz", async (HealthReport report, CancellationToken cancellation) =>
-            Results.Json(await report.MakeAsync("ok", cancellation)));
+            Results.Json(report.Make("ok", await report.FiguresAsync(cancellation))));
         routes.MapGet("/readyz", async (HealthReport report, CancellationToken cancellation) =>
-            await report.ReasonNotReadyAsync(cancellation) is { } reason
-                ? Results.Json(await report.MakeAsync(reason, cancellation), statusCode: StatusCodes.Status503ServiceUnavailable)
-                : Results.Json(await report.MakeAsync("ok", cancellation)));
+        {
+            // At once: while the database gives no sign, a balancer that looks waits for it once.
+            var figures = report.FiguresAsync(cancellation);
+            var (isReady, status) = await report.ReadinessAsync(cancellation);
+            return Results.Json(report.Make(status, await figures), statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        });
     }
 }
 
 /// <summary>Makes the answer of both. Content problems are told and change no status: a fault in a text is staff's, and the last good text is being served.</summary>
 internal sealed class HealthReport(
-    KnowledgeHolder knowledge, ContentWatch content, ITurnStore store, ISubscriptions subscriptions, ReminderClock clock, IHostApplicationLifetime lifetime, TimeProvider time)
+    KnowledgeHolder knowledge, ContentWatch content, ITurnStore store, ISubscriptions subscriptions, ReminderClock clock, ReminderFlood flood, ClockWatch watch, IHeldStore heldStore, SealedJournal journal,
+    SpoolHealth spool, IHostApplicationLifetime lifetime, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>From when on a subscription that is due should have been planned.</summary>
     internal static readonly TimeSpan Overdue = TimeSpan.FromMinutes(5);
 
-    /// <summary>Why no message should come; null when it may.</summary>
-    public async Task<string?> ReasonNotReadyAsync(CancellationToken cancellation)
+    /// <summary>Whether messages may come, and why or why not, in a word.</summary>
+    public async Task<(bool IsReady, string Status)> ReadinessAsync(CancellationToken cancellation)
     {
-        if (knowledge.Current is null) return "loading";
-        if (lifetime.ApplicationStopping.IsCancellationRequested) return "draining";
-        return await Within(store.IsReadyAsync, false, cancellation) ? null : "no-store";
+        if (knowledge.Current is null) return (false, "loading");
+        if (lifetime.ApplicationStopping.IsCancellationRequested) return (false, "draining");
+        if (spool.IsPassing) return (false, "spool-not-persistent");
+        if (await Within(store.IsReadyAsync, false, cancellation)) return (true, "ok");
+        return await Within(spool.CanTakeAsync, false, cancellation) ? (true, "spool-only") : (false, "no-store");
+    }
+
+    /// <summary>What the store counts; null for what it does not tell in time.</summary>
+    public async Task<StoreFigures> FiguresAsync(CancellationToken cancellation)
+    {
+        var health = Within<StoreHealth?>(async ending => await store.HealthAsync(time.GetUtcNow(), ending), null, cancellation);
+        var reminders = Within<ReminderFigures?>(async ending => await subscriptions.FiguresAsync(time.GetUtcNow() - Overdue, ending), null, cancellation);
+        var held = Within<HeldFigures?>(heldStore.HeldAsync, null, cancellation);
+        return new(await health, await reminders, await held);
     }
 
     /// <summary>The answer.</summary>
-    public async Task<object> MakeAsync(string status, CancellationToken cancellation)
+    public object Make(string status, StoreFigures figures)
     {
-        var health = await Within<StoreHealth?>(async ending => await store.HealthAsync(time.GetUtcNow(), ending), null, cancellation);
-        var reminders = await Within<ReminderFigures?>(async ending => await subscriptions.FiguresAsync(time.GetUtcNow() - Overdue, ending), null, cancellation);
+        var (health, reminders, held) = figures;
         return new
         {
             status,
@@ -50,9 +67,13 @@ internal sealed class HealthReport(
             contentProblems = Problems().Select(problem => new { problem.Unit, problem.Code, problem.File, problem.Line, problem.Message }),
             outboxAgeSeconds = (int?)health?.OutboxAge?.TotalSeconds ?? 0,
             unconfirmed = health?.Unconfirmed ?? 0,
+            spool = spool.Make(),
+            clock = watch.Doubt.ToText(),
+            held = held is null ? null : new { since = held.Since, messages = held.Rows, subscriptions = held.Subscriptions },
+            journal = new { behind = journal.Behind, broken = journal.Broken },
             reminders = new
             {
-                state = clock.IsDoubted ? "clock-not-believed" : "ok",
+                state = clock.IsDoubted ? "clock-not-believed" : held is not null ? "held" : flood.IsHeld ? "too-many-due" : "ok",
                 subscriptions = reminders?.Subscriptions ?? 0,
                 waiting = reminders?.Waiting ?? 0,
                 overdue = reminders?.Overdue ?? 0,
@@ -80,3 +101,6 @@ internal sealed class HealthReport(
         }
     }
 }
+
+/// <summary>What the store counts; null for what it did not tell in time.</summary>
+internal sealed record StoreFigures(StoreHealth? Health, ReminderFigures? Reminders, HeldFigures? Held);

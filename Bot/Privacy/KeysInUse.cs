@@ -24,7 +24,7 @@ internal sealed class KeysInUse(KeyRing pseudonyms, KeyRing seals, IReadOnlyList
         if (missing.Count == 0) return;
         throw new StoreRefusedException(
             $"{string.Join(' ', missing)} Put each back, last in its list: what stands under a pseudonym moves to the first key when the person next writes, and what is sealed goes when its time is over. "
-            + "If a key is lost for good, name its id in Privacy:LostKeys: then those who said stop under it are not known any more, and those reminders are never sent.");
+            + "If a key is lost for good, name its id in Privacy:LostKeys: then those who said stop under it are not known any more, those reminders are never sent, those messages never answered and those entries never taken in again.");
     }
 
     /// <summary>Counts what the database keeps under each key, and refuses it without a key that is needed.</summary>

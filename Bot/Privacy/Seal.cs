@@ -56,6 +56,9 @@ internal sealed class Seal
         return plain;
     }
 
+    /// <summary>The id of the key that closed something; it may be none of ours.</summary>
+    public static string KeyOf(ReadOnlySpan<byte> closed) => Convert.ToHexStringLower(closed[1..HeaderLength]);
+
     private AesGcm? CipherOf(ReadOnlySpan<byte> id)
     {
         foreach (var candidate in _keys)

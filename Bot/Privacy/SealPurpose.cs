@@ -15,4 +15,10 @@ internal static class SealPurpose
 
     /// <summary>What was said in a web conversation, and its user's id; the row is the conversation's id, with the activity's mark.</summary>
     public const string Web = "web";
+
+    /// <summary>A message that waits while the store is away; the row is the name of its file.</summary>
+    public const string Spool = "spool";
+
+    /// <summary>An entry of the journal; the row is its file's name and its place there.</summary>
+    public const string Journal = "journal";
 }

@@ -18,8 +18,14 @@ internal sealed record BotSettings
     public required string ContentLastGood { get; init; }
     public required bool Fictional { get; init; }
     public required StorageSettings Storage { get; init; }
+
+    /// <summary>Where what a restore must not undo is kept outside the database.</summary>
+    public required string JournalDirectory { get; init; }
     public required IReadOnlyList<string> PseudonymKeys { get; init; }
     public required IReadOnlyList<string> SealKeys { get; init; }
+
+    /// <summary>The keys that seal backups, the primary first; none where no backup is made by this program.</summary>
+    public required IReadOnlyList<string> BackupKeys { get; init; }
 
     /// <summary>The ids of keys that are lost for good: what still needs them does not stop the start.</summary>
     public required IReadOnlyList<string> LostKeys { get; init; }
@@ -38,6 +44,7 @@ internal sealed record BotSettings
     public required WebChatSettings WebChat { get; init; }
     public required StaffSettings Staff { get; init; }
     public required TimeSpan Drain { get; init; }
+    public required SpoolSettings Spool { get; init; }
     public required ReminderSettings Reminders { get; init; }
     public required TelemetrySettings Telemetry { get; init; }
     public required LogFormat Logs { get; init; }
@@ -59,8 +66,10 @@ internal sealed record BotSettings
             ContentLastGood = home.Resolve(reader.Text("Content:LastGood") ?? "data/content"),
             Fictional = isDevelopment || reader.YesNo("Content:Fictional"),
             Storage = ReadStorage(reader, home),
+            JournalDirectory = home.Resolve(reader.Text("Journal:Directory") ?? "data/journal"),
             PseudonymKeys = DevelopmentKeys.Or(reader, "Privacy:PseudonymKeys", isDevelopment, home),
             SealKeys = DevelopmentKeys.Or(reader, "Privacy:SealKeys", isDevelopment, home),
+            BackupKeys = DevelopmentKeys.Given(reader, "Backup:Keys"),
             LostKeys = ReadLostKeys(reader),
             Twilio = twilio,
             Conversation = ReadConversation(reader) with { PublicBaseUrl = address, ReminderHours = reminders.Window },
@@ -70,6 +79,7 @@ internal sealed record BotSettings
                 reader.Duration("Retention:BodyAfterSending", TimeSpan.FromHours(1), TimeSpan.FromHours(24)),
                 reader.Duration("Conversation:StateLifetime", TimeSpan.FromMinutes(10), TimeSpan.FromDays(30)),
                 reader.Duration("Retention:Inbox", TimeSpan.FromDays(1), TimeSpan.FromDays(30))),
+            Spool = SpoolSettings.Read(reader, home, home.Resolve(reader.Text("Content:Root") ?? "Resources")),
             Limits = PersonLimits.Read(reader),
             Prices = SmsPrices.Read(reader),
             Delivery = DeliverySettings.Read(reader),
@@ -83,7 +93,8 @@ internal sealed record BotSettings
             Staff = StaffSettings.Read(reader),
             Phone = isDevelopment || reader.YesNo("Phone:Enabled"),
         };
-        OnePurpose.Check(reader, ("Privacy:PseudonymKeys", settings.PseudonymKeys), ("Privacy:SealKeys", settings.SealKeys), ("WebChat:TokenKeys", settings.WebChat.TokenKeys));
+        OnePurpose.Check(
+            reader, ("Privacy:PseudonymKeys", settings.PseudonymKeys), ("Privacy:SealKeys", settings.SealKeys), ("WebChat:TokenKeys", settings.WebChat.TokenKeys), ("Backup:Keys", settings.BackupKeys));
         NamedMunicipalities.Check(reader, settings);
         // A page that can text as anyone must never stand beside an account that sends real messages.
         if (!isDevelopment && settings.Phone && twilio.Accounts.Count > 0)
@@ -124,7 +135,14 @@ internal sealed record BotSettings
         // A relative file is relative to the service's folder, not to where somebody happened to start it.
         if (provider == StorageProvider.Sqlite && connection.StartsWith(DataSource, StringComparison.OrdinalIgnoreCase))
             connection = DataSource + home.Resolve(connection[DataSource.Length..]);
-        if (connection.Length > 0) return new(provider, connection) { UnconfirmedAfter = reader.Duration("Delivery:InlineConfirmation", TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(30)) };
+        if (connection.Length > 0)
+        {
+            return new(provider, connection)
+            {
+                UnconfirmedAfter = reader.Duration("Delivery:InlineConfirmation", TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(30)),
+                Held = reader.YesNo("Storage:Held"),
+            };
+        }
         reader.Fault("Storage:ConnectionString is missing. For SQLite give Data Source=<file>, for PostgreSQL Host=…;Database=…;Username=….");
         return new(provider, "Data Source=none");
     }

@@ -14,6 +14,13 @@ internal static class DevelopmentKeys
         if (keys.Count == 0 && isDevelopment) return [Make(home.Resolve(Path.Combine("data", "keys", name.Replace(':', '-') + ".key")))];
         if (keys.Count == 0)
             reader.Fault($"{name} is missing. Give at least one key, base64 of {KeyBytes} random bytes (openssl rand -base64 {KeyBytes}), the primary first; as environment variable {name.Replace(":", "__")}__0.");
+        return Given(reader, name);
+    }
+
+    /// <summary>The keys of a setting that may have none.</summary>
+    public static IReadOnlyList<string> Given(SettingsReader reader, string name)
+    {
+        var keys = reader.List(name);
         for (var i = 0; i < keys.Count; i++)
             if (!IsKey(keys[i])) reader.Fault($"{name}:{i} must be base64 of {KeyBytes} bytes.");
         return keys;

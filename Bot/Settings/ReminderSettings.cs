@@ -11,6 +11,9 @@ namespace ChatBot.Bot.Settings;
 /// <param name="PerSegment">How long one of our numbers is taken up by one segment of a reminder.</param>
 internal sealed record ReminderSettings(SendingWindow Window, TimeSpan LongestPause, DateOnly? ClockChecked, TimeSpan PerSegment)
 {
+    /// <summary>So many reminders due at once never wait for a person, whatever the day's plan was. The default is 100.</summary>
+    public int FewAtOnce { get; init; } = 100;
+
     private const string Holidays = "Holidays", TimeFormat = "HH:mm";
 
     // A number of ours gives reminders half of what it can carry, so that replies never queue behind them at the carrier.
@@ -23,7 +26,10 @@ internal sealed record ReminderSettings(SendingWindow Window, TimeSpan LongestPa
         var rate = (double)reader.Decimal("Twilio:SegmentsPerSecond", 0.1m, 1000m);
         return new(
             new(opens, closes, at, ClosedDays(reader)), reader.Duration("Reminders:LongestPause", TimeSpan.FromDays(1), TimeSpan.FromDays(365)),
-            Checked(reader), TimeSpan.FromSeconds(1 / (Math.Max(rate, 0.1) * Share)));
+            Checked(reader), TimeSpan.FromSeconds(1 / (Math.Max(rate, 0.1) * Share)))
+        {
+            FewAtOnce = reader.Number("Reminders:FewAtOnce", 1, 100_000),
+        };
     }
 
     private static TimeOnly Time(SettingsReader reader, string name)

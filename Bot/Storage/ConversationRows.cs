@@ -39,14 +39,21 @@ internal static class ConversationRows
     public static async Task<bool> TryWriteAsync(Session session, TurnRecord turn)
     {
         var (channel, municipality, people) = (turn.Conversation.Channel, turn.Conversation.Municipality, turn.Conversation.Person);
-        var at = turn.ReceivedAt.ToMs();
         if (turn.SealedState is null)
             return await session.RowAsync(Version, row => row.GetInt64(0), channel, municipality, people[0], people).ConfigureAwait(false) == turn.ExpectedVersion;
+        var (statement, values) = WriteOf(turn);
+        return await session.RunAsync(statement, values).ConfigureAwait(false) == 1;
+    }
+
+    /// <summary>What writes the state of a turn that has a new one; it changes one row, or none when another turn came between.</summary>
+    public static (Statement Statement, object?[] Values) WriteOf(TurnRecord turn)
+    {
+        var (channel, municipality, people) = (turn.Conversation.Channel, turn.Conversation.Municipality, turn.Conversation.Person);
+        var at = turn.ReceivedAt.ToMs();
         // Versions of a conversation that was removed must not come again, or a turn that read the old one could write over the new:
         // the first is the time.
-        var written = turn.ExpectedVersion == 0 ? session.RunAsync(Insert, channel, municipality, people[0], at, turn.SealedState, at)
-            : people.Count == 1 ? session.RunAsync(Update, channel, municipality, people[0], turn.ExpectedVersion, turn.SealedState, at)
-            : session.RunAsync(UpdateAndMove, channel, municipality, people[0], people, turn.ExpectedVersion, turn.SealedState, at);
-        return await written.ConfigureAwait(false) == 1;
+        return turn.ExpectedVersion == 0 ? (Insert, [channel, municipality, people[0], at, turn.SealedState, at])
+            : people.Count == 1 ? (Update, [channel, municipality, people[0], turn.ExpectedVersion, turn.SealedState, at])
+            : (UpdateAndMove, [channel, municipality, people[0], people, turn.ExpectedVersion, turn.SealedState, at]);
     }
 }

@@ -14,6 +14,10 @@ internal abstract class Database(Dialect dialect) : IAsyncDisposable
     /// <summary>What is looked at once the tables are up to date, before anything else; null for nothing. It throws what it finds.</summary>
     public Func<Session, Task>? Examine { get; init; }
 
+    /// <summary>What is done in a transaction of its own once the tables are up to date, before anything else; and what follows with its result
+    /// when that has committed. Null for nothing.</summary>
+    public (Func<Session, Task<long>> Run, Action<long> Then)? Opening { get; set; }
+
     /// <summary>Opens the database and brings its tables up to date.</summary>
     /// <exception cref="StoreRefusedException">Another process has it, its tables are newer than this program, or <see cref="Examine"/> refuses it.</exception>
     /// <exception cref="StoreUnavailableException">It cannot be reached now; each later unit of work tries again.</exception>
@@ -28,8 +32,13 @@ internal abstract class Database(Dialect dialect) : IAsyncDisposable
                 return;
             await OpenAsync(cancellation).ConfigureAwait(false);
             await RunWriteAsync(Migrations.ApplyAsync, cancellation).ConfigureAwait(false);
-            if (Examine is { } examine)
-                await RunReadAsync(async session => { await examine(session).ConfigureAwait(false); return true; }, cancellation).ConfigureAwait(false);
+            await ExamineAsync(cancellation).ConfigureAwait(false);
+            if (Opening is { } opening)
+            {
+                opening.Then(await RunWriteAsync(opening.Run, cancellation).ConfigureAwait(false));
+                // What the opening brought back is looked at too.
+                await ExamineAsync(cancellation).ConfigureAwait(false);
+            }
             _prepared = true;
         }
         finally
@@ -45,7 +54,8 @@ internal abstract class Database(Dialect dialect) : IAsyncDisposable
         return await RunReadAsync(unit, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Reads like <see cref="ReadAsync"/>, where it is cheapest for what every turn asks before it writes.</summary>
+    /// <summary>Reads where it is cheapest for what every turn asks before it writes. Each statement is one consistent picture; the unit as a whole
+    /// need not be, for the turn's commit finds a state that has changed.</summary>
     public async Task<T> ReadForTurnAsync<T>(Func<Session, Task<T>> unit, CancellationToken cancellation)
     {
         await PrepareForUnitAsync(cancellation).ConfigureAwait(false);
@@ -77,6 +87,10 @@ internal abstract class Database(Dialect dialect) : IAsyncDisposable
     protected virtual Task<T> RunReadForTurnAsync<T>(Func<Session, Task<T>> unit, CancellationToken cancellation) => RunReadAsync(unit, cancellation);
 
     protected abstract Task<T> RunWriteAsync<T>(Func<Session, Task<T>> unit, CancellationToken cancellation);
+
+    private Task ExamineAsync(CancellationToken cancellation) => Examine is not { } examine
+        ? Task.CompletedTask
+        : RunReadAsync(async session => { await examine(session).ConfigureAwait(false); return true; }, cancellation);
 
     private async Task PrepareForUnitAsync(CancellationToken cancellation)
     {

@@ -8,7 +8,8 @@ internal interface IOutbox
 
     /// <summary>Claims up to <paramref name="max"/> rows that are waiting and due, danger first, oldest first; each becomes
     /// <see cref="OutboxState.Sending"/> with a lease, its attempt noted, all committed before this returns.</summary>
-    /// <remarks>Rows past <see cref="NewOutboxRow.NotAfter"/> are claimed too: the sender drops them, so that each is counted.</remarks>
+    /// <remarks>Rows past <see cref="NewOutboxRow.NotAfter"/> are claimed too: the sender drops them, so that each is counted. A person's replies are claimed one after the
+    /// other: none while an earlier one waits or is being sent. Danger and deletions wait for nothing.</remarks>
     Task<IReadOnlyList<OutboxRow>> ClaimAsync(int max, TimeSpan lease, string owner, DateTimeOffset now, CancellationToken cancellation);
 
     /// <summary>Whether the lease is still ours; asked just before the POST.</summary>
@@ -25,6 +26,16 @@ internal interface IOutbox
     /// <summary>Passes inline replies that are unconfirmed since before <paramref name="before"/> to the outbox, as ambiguous rows
     /// (already past their lease). Returns how many.</summary>
     Task<int> PassInlineRepliesAsync(DateTimeOffset before, DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>Passes one inline reply to the outbox at once, as <see cref="PassInlineRepliesAsync"/> does: its webhook was answered with nothing.
+    /// Returns false when it was confirmed, passed before, or is no longer kept.</summary>
+    Task<bool> PassInlineReplyAsync(string token, CancellationToken cancellation);
+
+    /// <summary>The channels and senders of messages that are held, reminders left out.</summary>
+    Task<IReadOnlyList<HeldSender>> HeldSendersAsync(CancellationToken cancellation);
+
+    /// <summary>Makes the held messages of a sender ambiguous, reminders left out: the carrier's list is to say what became of them. Returns how many.</summary>
+    Task<int> LookUpHeldAsync(HeldSender sender, DateTimeOffset now, CancellationToken cancellation);
 
     /// <summary>Takes a delivery report. <paramref name="token"/> is the opaque id from the callback's URL: a turn's inline reply or an outbox row.
     /// The state never goes backwards. Returns false when the token is unknown.</summary>
@@ -48,6 +59,9 @@ internal interface IOutbox
     /// inbox rows after their retention. Returns how many rows were changed.</summary>
     Task<int> SweepAsync(RetentionLimits limits, DateTimeOffset now, CancellationToken cancellation);
 }
+
+/// <summary>Whose messages are held.</summary>
+internal sealed record HeldSender(string Channel, string Sender);
 
 /// <summary>How long things are kept.</summary>
 internal readonly record struct RetentionLimits(TimeSpan BodyAfterFinal, TimeSpan BodyAfterSending, TimeSpan ConversationState, TimeSpan Inbox);
@@ -74,6 +88,9 @@ internal enum OutboxKind
 /// <summary>Where a row is.</summary>
 internal enum OutboxState
 {
+    /// <summary>Found in a database that may not know what became of it: it waits for the carrier's list or for a person.</summary>
+    Held = -1,
+
     /// <summary>Waiting for its time.</summary>
     Waiting = 0,
 

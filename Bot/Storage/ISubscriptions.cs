@@ -29,7 +29,24 @@ internal interface ISubscriptions
 
     /// <summary>What is held; overdue is what should have been planned before an instant.</summary>
     Task<ReminderFigures> FiguresAsync(DateTimeOffset before, CancellationToken cancellation);
+
+    /// <summary>How much is due at once, beside the plan of the day; the first to ask on a day notes its plan.</summary>
+    Task<ReminderLoad> LoadAsync(ReminderDay day, DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>Lets go all that is due, however much it is. Returns how many subscriptions that is.</summary>
+    /// <param name="now">The instant.</param>
+    /// <param name="upTo">When reminders may go out next: what is due in closed hours is planned for then, and is let go too.</param>
+    /// <param name="cancellation">Ends it.</param>
+    Task<long> ReleaseDueAsync(DateTimeOffset now, DateTimeOffset upTo, CancellationToken cancellation);
 }
+
+/// <summary>A day in Oslo and its bounds.</summary>
+internal readonly record struct ReminderDay(DateOnly Day, DateTimeOffset Begins, DateTimeOffset Ends);
+
+/// <summary>How much is due.</summary>
+/// <param name="Due">How many subscriptions are due that were asked for before today and that nobody has let go.</param>
+/// <param name="Planned">How many the day was to bring when reminders were first looked at on it.</param>
+internal readonly record struct ReminderLoad(long Due, long Planned);
 
 /// <summary>An event that has subscriptions.</summary>
 internal sealed record HeldEvent(string Municipality, string Event, string Facts);

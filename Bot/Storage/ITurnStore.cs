@@ -16,6 +16,9 @@ internal interface ITurnStore
     /// <see cref="OpenAsync"/> before anything is answered.</exception>
     Task<CommitOutcome> CommitAsync(TurnRecord turn, CancellationToken cancellation);
 
+    /// <summary>When a person was last deleted at a municipality, as long as that is known; asked for messages that have waited.</summary>
+    Task<DateTimeOffset?> ForgottenAtAsync(string municipality, IReadOnlyList<string> person, CancellationToken cancellation);
+
     /// <summary>Whether the store can take a message now; for <c>/readyz</c>.</summary>
     Task<bool> IsReadyAsync(CancellationToken cancellation);
 
@@ -117,6 +120,9 @@ internal sealed record TurnRecord(
 {
     /// <summary>Reminders that were asked for.</summary>
     public IReadOnlyList<NewSubscription> Subscriptions { get; init; } = [];
+
+    /// <summary>Whether the rows it leaves are nobody's: the person has been deleted since the message came.</summary>
+    public bool IsNobodys { get; init; }
 }
 
 /// <summary>A reply that goes back in the webhook's answer.</summary>

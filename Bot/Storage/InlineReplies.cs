@@ -35,11 +35,16 @@ internal static class InlineReplies
             DueSql, new { Before = before.ToMs() })
             .ConfigureAwait(false);
         foreach (var token in tokens)
-        {
-            var parameters = new { Before = before.ToMs(), Token = token, Validity = (long)Validity.TotalMilliseconds };
-            await session.ExecuteAsync(CopySql, parameters).ConfigureAwait(false);
-            await session.ExecuteAsync(PassSql, parameters).ConfigureAwait(false);
-        }
+            await PassAsync(session, token, before.ToMs()).ConfigureAwait(false);
         return tokens.Count;
+    }
+
+    public static async Task<bool> PassOneAsync(Session session, string token) => await PassAsync(session, token, long.MaxValue).ConfigureAwait(false) == 1;
+
+    private static async Task<int> PassAsync(Session session, string token, long before)
+    {
+        var parameters = new { Before = before, Token = token, Validity = (long)Validity.TotalMilliseconds };
+        await session.ExecuteAsync(CopySql, parameters).ConfigureAwait(false);
+        return await session.ExecuteAsync(PassSql, parameters).ConfigureAwait(false);
     }
 }

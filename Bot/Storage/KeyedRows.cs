@@ -6,7 +6,7 @@ namespace ChatBot.Bot.Storage;
 /// <remarks>A pseudonym is the id, a colon and a hash. Not counted is what runs out by itself within days: messages handled, states of conversations, web conversations.</remarks>
 internal static class KeyedRows
 {
-    private static readonly string Open = $"state in ({(int)OutboxState.Waiting}, {(int)OutboxState.Sending}) and sealed_body is not null";
+    private static readonly string Open = $"state in ({(int)OutboxState.Held}, {(int)OutboxState.Waiting}, {(int)OutboxState.Sending}) and sealed_body is not null";
 
     private static readonly string IdMask = new('_', SecretKey.IdLength * 2);
 

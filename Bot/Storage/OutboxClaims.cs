@@ -13,7 +13,21 @@ internal static class OutboxClaims
 
     private static readonly string DangerDueSql = DueSql($"kind = {(int)OutboxKind.Danger}");
 
-    private static readonly string OtherDueSql = DueSql($"kind <> {(int)OutboxKind.Danger} and kind <> {(int)OutboxKind.Reminder}");
+    // A person's replies leave in the order of their rows, whoever claims them: one waits while an earlier one is worth sending still, or is being sent. It does not wait
+    // for the carrier's list to tell of an attempt past its lease, nor for a message that is sent again because it arrived nowhere; and a deletion waits for nothing.
+    private static readonly string OtherDueSql = DueSql($"""
+        kind <> {(int)OutboxKind.Danger} and kind <> {(int)OutboxKind.Reminder} and (kind = {(int)OutboxKind.DeleteAtCarrier} or person = '' or not exists (
+          select 1 from outbox earlier where earlier.municipality = outbox.municipality and earlier.person = outbox.person and earlier.channel = outbox.channel
+            and earlier.seq < outbox.seq and earlier.kind in ({(int)OutboxKind.Reply}, {(int)OutboxKind.ReplyToStopped})
+            and (earlier.state = {(int)OutboxState.Waiting} and earlier.not_after > @Now and (earlier.resends = 0 or earlier.not_before <= @Now)
+              or earlier.state = {(int)OutboxState.Sending} and (earlier.lease_until > @Settled or earlier.attempted_at > @LookedUp))))
+        """);
+
+    /// <summary>How long the carrier's list may be looked at after the end of a lease, until it has told what became of the attempt.</summary>
+    private static readonly TimeSpan LookUp = TimeSpan.FromSeconds(30);
+
+    /// <summary>The same after an attempt whose lease was shorter than the list lags.</summary>
+    private static readonly TimeSpan LookUpAfterLag = TimeSpan.FromSeconds(90);
 
     private static readonly string ClaimSql = $"""
         update outbox set state = {(int)OutboxState.Sending}, attempts = attempts + 1, attempted_at = @Now, lease_until = @Until, lease_owner = @owner
@@ -30,6 +44,21 @@ internal static class OutboxClaims
         where state = {(int)OutboxState.Sending} and lease_until <= @Now
         order by kind, attempted_at, seq limit @max
         """;
+
+    private static readonly string HeldSendersSql = $"""
+        select distinct channel as Channel, sender as Sender from outbox where state = {(int)OutboxState.Held} and kind <> {(int)OutboxKind.Reminder}
+        """;
+
+    private static readonly string LookUpHeldSql = $"""
+        update outbox set state = {(int)OutboxState.Sending}, attempts = case when attempts = 0 then 1 else attempts end,
+          attempted_at = coalesce(attempted_at, not_before), lease_until = @Now, lease_owner = null
+        where state = {(int)OutboxState.Held} and kind <> {(int)OutboxKind.Reminder} and channel = @Channel and sender = @Sender
+        """;
+
+    public static Task<IReadOnlyList<HeldSender>> HeldSendersAsync(Session session) => session.QueryAsync<HeldSender>(HeldSendersSql);
+
+    public static Task<int> LookUpHeldAsync(Session session, HeldSender sender, DateTimeOffset now) =>
+        session.ExecuteAsync(LookUpHeldSql, new { Now = now.ToMs(), sender.Channel, sender.Sender });
 
     public static async Task<int> AddAsync(Session session, IReadOnlyList<NewOutboxRow> rows)
     {
@@ -67,7 +96,7 @@ internal static class OutboxClaims
         return [.. due.Select(row => row.ToRow()).Select(row => row with { Attempts = row.Attempts + 1, AttemptedAt = now.ToMs().ToInstant() })];
 
         Task<IReadOnlyList<StoredOutboxRow>> DueAsync(string sql, int most) =>
-            session.QueryAsync<StoredOutboxRow>(sql, new { Now = now.ToMs(), Most = (long)most });
+            session.QueryAsync<StoredOutboxRow>(sql, new { Now = now.ToMs(), Most = (long)most, Settled = (now - LookUp).ToMs(), LookedUp = (now - LookUpAfterLag).ToMs() });
     }
 
     public static async Task<bool> ConfirmLeaseAsync(Session session, string id, string owner, DateTimeOffset now) =>
@@ -81,7 +110,7 @@ internal static class OutboxClaims
 
     private static string DueSql(string kind) => $$"""
         select {{StoredOutboxRow.Columns}} from outbox
-        where state = {{(int)OutboxState.Waiting}} and {{kind}} and not_before <= @Now
+        where state = {{(int)OutboxState.Waiting}} and ({{kind}}) and not_before <= @Now
         order by not_before, seq limit @Most {lock-free}
         """;
 }

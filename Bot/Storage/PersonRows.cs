@@ -30,16 +30,38 @@ internal static class PersonRows
         update outbox set person = '' where municipality = @Municipality and person in @People;
         """;
 
+    // As above, where the deletion is taken in later than it was asked for: what the person has written since stays.
+    private static readonly string ForgetBeforeSql = $"""
+        delete from inbox where municipality = @Municipality and person in @People and received_at <= @At;
+        delete from conversation where municipality = @Municipality and person in @People and updated_at <= @At;
+        delete from conversation_reference where municipality = @Municipality and person in @People and added_at <= @At;
+        delete from outbox where id in (select token from reminder where subscription in (
+          select id from subscription where municipality = @Municipality and person in @People and since <= @At));
+        delete from reminder where subscription in (select id from subscription where municipality = @Municipality and person in @People and since <= @At);
+        delete from subscription where municipality = @Municipality and person in @People and since <= @At;
+        delete from outbox where municipality = @Municipality and person in @People and kind <> {(int)OutboxKind.DeleteAtCarrier}
+          and (not_before <= @At or attempted_at <= @At);
+        update outbox set person = '' where municipality = @Municipality and person in @People and kind = {(int)OutboxKind.DeleteAtCarrier};
+        """;
+
     /// <summary>Brings the rows under older pseudonyms to the primary one.</summary>
     public static Task MoveToPrimaryAsync(Session session, ConversationKey conversation) => session.ExecuteAsync(
         MoveSql, new { conversation.Municipality, Primary = conversation.PrimaryPerson, Others = conversation.Person.Skip(1).ToArray() });
 
-    /// <summary>Removes the person at this municipality but for the stop mark; the row of the present message stays, without a person,
-    /// so that its repetition is known.</summary>
-    public static async Task ForgetAsync(Session session, MessageKey message, ConversationKey conversation)
+    /// <summary>Removes the person at this municipality but for the stop mark, and for the time being the mark that they were removed; the row of
+    /// the present message stays, without a person, so that its repetition is known.</summary>
+    public static async Task ForgetAsync(Session session, MessageKey message, ConversationKey conversation, DateTimeOffset at)
     {
-        var people = conversation.Person.ToArray();
-        await session.ExecuteAsync(ForgetSql, new { conversation.Municipality, People = people, message.Channel, message.MessageId }).ConfigureAwait(false);
+        await session.ExecuteAsync(ForgetSql, new { conversation.Municipality, People = conversation.Person.ToArray(), message.Channel, message.MessageId }).ConfigureAwait(false);
+        await DeletionMarks.NoteAsync(session, conversation.Municipality, conversation.PrimaryPerson, at.ToMs()).ConfigureAwait(false);
         await WebConversations.EmptyAsync(session, conversation.Channel).ConfigureAwait(false);
+    }
+
+    /// <summary>Removes what there was of a person at an instant (Unix milliseconds), but for the stop mark.</summary>
+    public static async Task ForgetBeforeAsync(Session session, string municipality, IReadOnlyList<string> people, string within, long at)
+    {
+        await session.ExecuteAsync(ForgetBeforeSql, new { Municipality = municipality, People = people.ToArray(), At = at }).ConfigureAwait(false);
+        await DeletionMarks.NoteAsync(session, municipality, people[0], at).ConfigureAwait(false);
+        await WebConversations.EmptyAsync(session, within).ConfigureAwait(false);
     }
 }

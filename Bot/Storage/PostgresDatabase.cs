@@ -11,6 +11,9 @@ internal sealed class PostgresDatabase : Database
     private const int ConnectSeconds = 5;
     private const int CommandSeconds = 10;
 
+    /// <summary>How many statements each connection keeps prepared: those of a turn, and of the loops that run all the time.</summary>
+    private const int MostPrepared = 40;
+
     private readonly NpgsqlDataSource _source;
 
     /// <exception cref="ArgumentException">It is not a connection string.</exception>
@@ -32,6 +35,10 @@ internal sealed class PostgresDatabase : Database
             settings.CommandTimeout = CommandSeconds;
         if (!given.ContainsKey("Application Name"))
             settings.ApplicationName = "chatbot";
+        // Planning what a turn asks takes the server longer than answering it. Behind a pooler that hands a session on between transactions
+        // the connection string says 0.
+        if (!given.ContainsKey("Max Auto Prepare"))
+            (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (MostPrepared, 2);
         _source = NpgsqlDataSource.Create(settings);
     }
 
@@ -44,18 +51,31 @@ internal sealed class PostgresDatabase : Database
     protected override Task OpenAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     protected override Task<T> RunReadAsync<T>(Func<Session, Task<T>> unit, CancellationToken cancellation) =>
-        RunAsync(unit, writes: false, cancellation);
+        RunAsync(unit, IsolationLevel.RepeatableRead, cancellation);
+
+    // One statement reads all that a turn must see as one picture; a transaction around it would cost a journey of its own.
+    protected override Task<T> RunReadForTurnAsync<T>(Func<Session, Task<T>> unit, CancellationToken cancellation) =>
+        RunAsync(unit, null, cancellation);
 
     protected override Task<T> RunWriteAsync<T>(Func<Session, Task<T>> unit, CancellationToken cancellation) =>
-        RunAsync(unit, writes: true, cancellation);
+        RunAsync(unit, IsolationLevel.ReadCommitted, cancellation);
 
-    private async Task<T> RunAsync<T>(Func<Session, Task<T>> unit, bool writes, CancellationToken cancellation)
+    private async Task<T> RunAsync<T>(Func<Session, Task<T>> unit, IsolationLevel? isolation, CancellationToken cancellation)
+    {
+        // Whoever cancels a command asks the server to cancel it too, and is held up by a server that hangs; so is whoever disposes the source
+        // meanwhile. Neither may be the turn that has to answer somebody.
+        var own = new CancellationTokenSource();
+        await using var passedOn = cancellation.UnsafeRegister(static state => _ = ((CancellationTokenSource)state!).CancelAsync(), own).ConfigureAwait(false);
+        return await RunWithinAsync(unit, writes, own.Token).ConfigureAwait(false);
+    }
+
+    private async Task<T> RunWithinAsync<T>(Func<Session, Task<T>> unit, bool writes, CancellationToken cancellation)
     {
         for (var run = 1; ; run++)
         {
             try
             {
-                return await RunOnceAsync(unit, writes, cancellation).ConfigureAwait(false);
+                return await RunOnceAsync(unit, isolation, cancellation).ConfigureAwait(false);
             }
             catch (NpgsqlException exception) when (run < MostRuns && PostgresErrors.IsPassing(exception))
             {
@@ -72,15 +92,16 @@ internal sealed class PostgresDatabase : Database
         }
     }
 
-    private async Task<T> RunOnceAsync<T>(Func<Session, Task<T>> unit, bool writes, CancellationToken cancellation)
+    private async Task<T> RunOnceAsync<T>(Func<Session, Task<T>> unit, IsolationLevel? isolation, CancellationToken cancellation)
     {
         await using var connection = await _source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
-        var isolation = writes ? IsolationLevel.ReadCommitted : IsolationLevel.RepeatableRead;
-        await using var transaction = await connection.BeginTransactionAsync(isolation, cancellation).ConfigureAwait(false);
         var session = new Session(connection, Dialect, cancellation);
+        if (isolation is not { } level)
+            return await unit(session).ConfigureAwait(false);
+        await using var transaction = await connection.BeginTransactionAsync(level, cancellation).ConfigureAwait(false);
         var result = await unit(session).ConfigureAwait(false);
         // Closing the transaction undoes it.
-        if (writes && !session.IsAbandoned)
+        if (level == IsolationLevel.ReadCommitted && !session.IsAbandoned)
             await CommitAsync(transaction, cancellation).ConfigureAwait(false);
         return result;
     }

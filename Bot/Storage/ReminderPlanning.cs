@@ -10,7 +10,7 @@ internal static class ReminderPlanning
         select id as Id, channel as Channel, municipality as Municipality, person as Person, place as Place, event as Event, offsets as Offsets,
           skipped as Skipped, notes as Notes, told as Told, language as Language, sender as Sender, sealed_address as SealedAddress, since as Since, next_at as NextAt,
           (select facts from reminder_event e where e.municipality = subscription.municipality and e.event = subscription.event) as Facts
-        from subscription where next_at <= @Now order by next_at, id limit @Most {lock-free}
+        from subscription where next_at <= @Now and since > (select coalesce(max(held_since), -1) from history) order by next_at, id limit @Most {lock-free}
         """;
 
     private const string SentSql = "select subscription as Subscription, code as Code from reminder where subscription in @Ids";

@@ -28,7 +28,7 @@ internal static class ReportedDeliveries
     // A row that waits to be sent again was sent after all, unless the report says that the earlier attempt failed.
     private static readonly string SettleSql = $"""
         update outbox set state = {(int)OutboxState.Sent}, lease_until = null, lease_owner = null
-        where id = @token and (state = {(int)OutboxState.Sending} or state = {(int)OutboxState.Waiting} and attempts > 0 and @Failed = 0)
+        where id = @token and (state = {(int)OutboxState.Sending} or (state = {(int)OutboxState.Waiting} and attempts > 0 or state = {(int)OutboxState.Held}) and @Failed = 0)
           and {OfThisMessage}
         """;
 

@@ -41,7 +41,7 @@ internal static class Retention
             InboxBefore = (now - limits.Inbox).ToMs(),
         };
         var changed = await WebConversations.SweepAsync(session, now).ConfigureAwait(false);
-        foreach (var sql in (string[])[ExpireSql, OutboxBodiesSql, InlineBodiesSql, StatesSql, InboxSql, OutboxSql, SettledSql, ReminderEvents.SweepSql])
+        foreach (var sql in (string[])[ExpireSql, OutboxBodiesSql, InlineBodiesSql, StatesSql, InboxSql, OutboxSql, SettledSql, DeletionMarks.SweepSql, ReminderEvents.SweepSql])
             changed += await session.ExecuteAsync(sql, parameters).ConfigureAwait(false);
         return changed;
     }

@@ -34,6 +34,30 @@ internal sealed class Session(DbConnection connection, Dialect dialect, Cancella
         return await lent.Command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>Whether statements can go to the server together and wait for it once; in a database within the process there is nothing to wait for.</summary>
+    public bool SendsTogether => connection.CanCreateBatch;
+
+    /// <summary>Sends statements that write in one go; how many rows each changed, in their order.</summary>
+    public async Task<IReadOnlyList<int>> RunTogetherAsync(params IReadOnlyList<(Statement Statement, object?[] Values)> statements)
+    {
+        await using var batch = connection.CreateBatch();
+        foreach (var (statement, values) in statements)
+        {
+            var command = batch.CreateBatchCommand();
+            var (text, names, filled) = statement.For(dialect, values);
+            command.CommandText = text;
+            for (var i = 0; i < names.Count; i++)
+            {
+                var parameter = command.CreateParameter();
+                (parameter.ParameterName, parameter.Value) = (names[i], filled[i] ?? DBNull.Value);
+                command.Parameters.Add(parameter);
+            }
+            batch.BatchCommands.Add(command);
+        }
+        await batch.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+        return [.. batch.BatchCommands.Select(command => command.RecordsAffected)];
+    }
+
     /// <summary>The first row a statement finds; the default when there is none.</summary>
     public async Task<T?> RowAsync<T>(Statement statement, Func<DbDataReader, T> read, params object?[] values)
     {

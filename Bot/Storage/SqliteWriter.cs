@@ -134,9 +134,17 @@ internal sealed class SqliteWriter : IDisposable
             if (units[at].TryBegin() && !units[at].Run(connection))
                 return false;
             if (takesMore && at + 1 == units.Count && units.Count < MostTogether)
-                units.AddRange(_queue.TakeWaiting());
+                units.AddRange(More());
         }
         return true;
+    }
+
+    // Whoever is about to hand in a unit gets the processor first: one commit for two is the dearest thing that can be saved. Alone, nothing is lost by it.
+    private List<QueuedUnit> More()
+    {
+        if (_queue.TakeWaiting() is { Count: > 0 } waiting) return waiting;
+        Thread.Yield();
+        return _queue.TakeWaiting();
     }
 
     // After a full disk or an I/O error the engine may have undone the transaction by itself.

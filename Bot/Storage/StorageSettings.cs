@@ -35,6 +35,9 @@ internal sealed record StorageSettings
     /// <summary>How long an inline reply may stay unconfirmed before health counts it. The default is 90 seconds.</summary>
     public TimeSpan UnconfirmedAfter { get; init; } = TimeSpan.FromSeconds(90);
 
+    /// <summary>Whether all that the database holds at the start waits for a person, as after a restore. The default is no.</summary>
+    public bool Held { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Provider}";
 }

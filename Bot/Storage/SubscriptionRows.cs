@@ -50,12 +50,14 @@ internal static class SubscriptionRows
     }
 
     /// <summary>Ends all subscriptions of a person at a municipality, or those to some events.</summary>
-    public static Task EndAsync(Session session, string municipality, IReadOnlyList<string> people, IReadOnlyList<string>? events) =>
-        session.ExecuteAsync(EndSql(OfPerson, events), new { Municipality = municipality, People = people.ToArray(), Events = events?.ToArray() });
+    /// <remarks>With <paramref name="before"/>, only those asked for until then (Unix milliseconds).</remarks>
+    public static Task EndAsync(Session session, string municipality, IReadOnlyList<string> people, IReadOnlyList<string>? events, long? before = null) =>
+        session.ExecuteAsync(EndSql(OfPerson, events, before), new { Municipality = municipality, People = people.ToArray(), Events = events?.ToArray(), Before = before });
 
     /// <summary>Ends all subscriptions of a conversation, or those to some events.</summary>
-    public static Task EndPlaceAsync(Session session, string channel, IReadOnlyList<string> places, IReadOnlyList<string>? events) =>
-        session.ExecuteAsync(EndSql(OfPlace, events), new { Channel = channel, Places = Named(places), Events = events?.ToArray() });
+    /// <remarks>With <paramref name="before"/>, only those asked for until then (Unix milliseconds).</remarks>
+    public static Task EndPlaceAsync(Session session, string channel, IReadOnlyList<string> places, IReadOnlyList<string>? events, long? before = null) =>
+        session.ExecuteAsync(EndSql(OfPlace, events, before), new { Channel = channel, Places = Named(places), Events = events?.ToArray(), Before = before });
 
     /// <summary>Brings what stands under older pseudonyms of a conversation to the primary one.</summary>
     public static Task MovePlaceAsync(Session session, string channel, IReadOnlyList<string> places) => session.ExecuteAsync(
@@ -71,11 +73,11 @@ internal static class SubscriptionRows
     private static string[] Named(IReadOnlyList<string> places) => places.Count == 0 ? [""] : [.. places];
 
     // What waits in the outbox goes with it; what a sender has in hand is asked for the subscription again before it is claimed.
-    private static string EndSql(string whose, IReadOnlyList<string>? events)
+    private static string EndSql(string whose, IReadOnlyList<string>? events, long? before)
     {
-        var which = $"select id from subscription where {whose}" + (events is null ? "" : " and event in @Events");
+        var which = $"select id from subscription where {whose}" + (events is null ? "" : " and event in @Events") + (before is null ? "" : " and since <= @Before");
         return $"""
-            delete from outbox where state = {(int)OutboxState.Waiting} and kind = {(int)OutboxKind.Reminder} and id in (
+            delete from outbox where state in ({(int)OutboxState.Held}, {(int)OutboxState.Waiting}) and kind = {(int)OutboxKind.Reminder} and id in (
               select token from reminder where subscription in ({which}));
             delete from reminder where subscription in ({which});
             delete from subscription where id in ({which});

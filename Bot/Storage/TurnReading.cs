@@ -16,8 +16,8 @@ internal static class TurnReading
         select i.reply_owner, i.inline_token, i.sealed_reply, i.confirmed_at, i.is_danger, c.person, c.version, c.sealed_state,
           s.stopped_at, s.reminded_on, u.messages, u.latest, u.recent, u.danger, u.in_day,
           (select count(*) from outbox where municipality = @Municipality and person in @People
-            and state in ({(int)OutboxState.Waiting}, {(int)OutboxState.Sending}) and kind <> {(int)OutboxKind.DeleteAtCarrier}),
-          (select coalesce(max(micros), 0) from spend where municipality = @Municipality and day = @Day),
+            and state in ({(int)OutboxState.Held}, {(int)OutboxState.Waiting}, {(int)OutboxState.Sending}) and kind <> {(int)OutboxKind.DeleteAtCarrier}),
+          (select cast(coalesce(sum(micros), 0) as bigint) from spend_part where municipality = @Municipality and day = @Day),
           (select count(*) from subscription where municipality = @Municipality and person in @People)
             + (select count(*) from subscription where channel = @Room and place = @Place and place <> '')
         from (

@@ -17,7 +17,7 @@ internal sealed class ActivityTurn(ConversationEngine engine, BotSettings settin
             Danger = danger,
             OnScreen = true,
             OthersRead = inbound.Place.OthersRead,
-            CanBeReminded = inbound.Place.Channel != Storage.WebConversations.Channel,
+            CanBeReminded = inbound.CanBeReminded && inbound.Place.Channel != Storage.WebConversations.Channel,
             Elsewhere = inbound.Place.Channel == Storage.WebConversations.Channel ? OtherRecords.None : OtherRecords.Teams,
             Press = inbound.Press,
         };

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ChatBot.Bot.Observability;
 using ChatBot.Bot.Settings;
 using ChatBot.Catalogue.Content;
@@ -31,23 +32,30 @@ internal sealed partial class ContentWatch(BotSettings settings, KnowledgeHolder
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await SeedAsync(cancellationToken);
+        TakeFirst(cancellationToken);
+        // Reading and training leave half a gigabyte behind that no turn needs; nobody waits yet while it is given back.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        if (holder.Current is null) LogNothingToSay();
+        await base.StartAsync(cancellationToken);
+    }
+
+    // Apart from the start, which would hold the files until the service listens, and so past the collection.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void TakeFirst(CancellationToken cancellation)
+    {
         var files = ContentSnapshot.Of(new Dictionary<string, byte[]>());
         try
         {
             _taken = ContentFolder.Stamp(settings.ContentRoot);
             files = Read();
-            TakeIn(files, cancellationToken);
+            TakeIn(files, cancellation);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // The share may come back; until then the last good version of everything is what there is.
             TellUnreadable(exception);
         }
-        PutBack(files, cancellationToken);
-        // Reading and training leave half a gigabyte behind that no turn needs; nobody waits yet while it is given back.
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        if (holder.Current is null) LogNothingToSay();
-        await base.StartAsync(cancellationToken);
+        PutBack(files, cancellation);
     }
 
     // A new deployment begins with the content that is shipped. Where content was ever taken in, an empty folder is a share that is not there.

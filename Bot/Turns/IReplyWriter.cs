@@ -49,6 +49,9 @@ internal enum ActivityEnd
     /// <summary>It was recorded before.</summary>
     Again,
 
+    /// <summary>It waits in the spool, and is answered later.</summary>
+    Waiting,
+
     /// <summary>Nothing was recorded; it may be delivered again.</summary>
     NotNow,
 }

@@ -18,6 +18,12 @@ internal sealed record InboundActivity(MessageKey Message, ActivityPlace Place, 
 
     /// <summary>The language that the person's client is set to, such as <c>nb-NO</c>.</summary>
     public string? Locale { get; init; }
+
+    /// <summary>Whether its channel takes "received" for an answer, and the reply later.</summary>
+    public bool CanWait { get; init; }
+
+    /// <summary>Whether a reminder can be asked for by it.</summary>
+    public bool CanBeReminded { get; init; } = true;
 }
 
 /// <summary>A conversation of a channel.</summary>

@@ -13,7 +13,11 @@ namespace ChatBot.Bot.Turns;
 /// <param name="OptOut">What the carrier has handled already.</param>
 /// <param name="IsFallback">Whether the first delivery failed (it carries an error code).</param>
 internal sealed record InboundSms(
-    string MessageSid, PhoneNumber From, string To, string Municipality, string Text, bool HasMedia, CarrierOptOut OptOut, bool IsFallback);
+    string MessageSid, PhoneNumber From, string To, string Municipality, string Text, bool HasMedia, CarrierOptOut OptOut, bool IsFallback)
+{
+    /// <summary>Whether a reminder can be asked for by it.</summary>
+    public bool CanBeReminded { get; init; } = true;
+}
 
 /// <summary>What the webhook answers.</summary>
 /// <param name="Text">The reply; null for an empty answer.</param>

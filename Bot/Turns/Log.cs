@@ -17,6 +17,9 @@ internal static partial class Log
     [LoggerMessage(103, LogLevel.Error, "T100 Turn {MessageId} failed with {Fault} at {Place}")]
     public static partial void TurnFailed(ILogger log, string messageId, string fault, string place);
 
+    [LoggerMessage(105, LogLevel.Information, "Turn {MessageId} waits in the spool")]
+    public static partial void Spooled(ILogger log, string messageId);
+
     [LoggerMessage(104, LogLevel.Error, "T101 The store is away at the start ({Cause}); it is tried again with every message")]
     public static partial void StoreAwayAtStart(ILogger log, string cause);
 }

@@ -16,7 +16,7 @@ internal sealed class SmsTurn(ConversationEngine engine, BotSettings settings)
     {
         if (state.LastReplyHash is { } latest && latest == Fingerprint(sms.Text)) return new(state, null, [], Outcome.Command, null, false, 0, Held.Loop);
         var (text, masked) = SensitiveNumbers.Mask(sms.Text);
-        var message = new InboundMessage(text, masked, sms.Municipality, sms.HasMedia, sms.OptOut, opening.Standing, code) { Danger = danger };
+        var message = new InboundMessage(text, masked, sms.Municipality, sms.HasMedia, sms.OptOut, opening.Standing, code) { Danger = danger, CanBeReminded = sms.CanBeReminded };
         var result = engine.Run(state, message, knowledge, now);
         var page = result.Reply is { } reply ? SmsRenderer.Render(reply, engine.Settings) : null;
         var isDanger = result.Reply?.IsDanger ?? false;

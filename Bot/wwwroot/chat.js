@@ -18,6 +18,10 @@ let socketFailures = 0;
 let seen = new Set();
 let labels = new Map(); // what a button carries, and the words on it
 let waitingSince = 0;
+let unsent = []; // what the service could not take, in its order
+let resending = null;
+let resendTimer = 0;
+let resendPause = 0;
 let pollTimer = 0;
 let lastEscape = 0;
 let textSize = 0;
@@ -125,6 +129,9 @@ function stop() {
   socket = null;
   talk = null;
   waitingSince = 0;
+  clearTimeout(resendTimer);
+  unsent = [];
+  resendPause = 0;
 }
 
 function openStream(streamUrl) {
@@ -271,7 +278,12 @@ function bubble(text) {
 
 function echo(activity) {
   const client = activity.channelData?.clientActivityID;
-  if (client && document.querySelector(`[data-client="${CSS.escape(client)}"]`)) return;
+  if (client && document.querySelector(`[data-client="${CSS.escape(client)}"]`)) {
+    // It has arrived, even if the answer that said so has not.
+    const message = unsent.find(one => one.article.dataset.client === client);
+    if (message) sent(message);
+    return;
+  }
   const text = activity.text ?? labels.get(JSON.stringify(activity.value)) ?? languages.find(one => activity.value?.id === 'language:' + one.tag)?.name;
   if (text) bubble(text).dataset.client = client ?? '';
 }
@@ -291,30 +303,69 @@ function press(data, title) {
 
 async function post(article, activity, postBack = false) {
   const mine = era;
-  const id = article.dataset.client ||= newId();
-  article.querySelector('.failed')?.remove();
+  article.dataset.client ||= newId();
   waitingSince = Date.now();
   setTimeout(() => { if (mine === era && waitingSince && !byId('status').textContent) status(words.Waiting); }, 500);
   setTimeout(() => { if (mine === era && waitingSince && Date.now() - waitingSince >= 15000) { waitingSince = 0; status(words.Slow); } }, 15100);
-  const body = { ...activity, locale: language, from: { id: 'me' }, channelData: { clientActivityID: id, ...(postBack ? { postBack: true } : {}) } };
-  try {
-    const response = await fetch(`${api}/conversations/${talk.id}/activities`, { method: 'POST', headers: headers(), body: JSON.stringify(body) });
-    if (mine !== era) return;
-    if (response.ok) { if (!socket) poll(); return; }
-    if (response.status === 401 || response.status === 403 || response.status === 404) { ended(); return; }
-    failed(article, activity, postBack, response.status === 429 ? words.Slow : words.Away, response.status !== 429);
-  } catch {
-    if (mine === era) failed(article, activity, postBack, words.Away, true);
-  }
+  // What was said before goes first; but a cry for help does not wait long for it.
+  if (unsent.length) await Promise.race([resend(), new Promise(done => setTimeout(done, 1000))]);
+  if (mine === era) await attempt({ article, activity, postBack });
 }
 
-// It is sent again under the same id, so it is handled once however often it arrives.
-function failed(article, activity, postBack, why, alarm) {
+// Whether a message need not be sent again. Each attempt carries the same id, so it is handled once however often it arrives.
+async function attempt(message) {
+  const mine = era;
+  const { article, activity, postBack } = message;
+  const body = { ...activity, locale: language, from: { id: 'me' }, channelData: { clientActivityID: article.dataset.client, ...(postBack ? { postBack: true } : {}) } };
+  let answer = 0;
+  try {
+    const response = await fetch(`${api}/conversations/${talk.id}/activities`, { method: 'POST', headers: headers(), body: JSON.stringify(body) });
+    answer = response.ok ? 200 : response.status;
+  } catch { /* no connection */ }
+  if (mine !== era) return true;
+  if (answer === 200) { sent(message); if (!socket) poll(); return true; }
+  if (answer === 401 || answer === 403 || answer === 404) { ended(); return true; }
+  if (answer === 400 || answer === 413) { mark(message, words.NotSent); return true; }
+  if (!unsent.includes(message)) unsent.push(message);
   waitingSince = 0;
-  status(why, alarm);
-  article.append(element('p', { class: 'failed', lang: language, dir: rtlOf(language) }, words.NotSent + ' ',
-    element('button', { type: 'button', on: () => { status(''); post(article, activity, postBack); } }, words.TryAgain)));
-  bringUp(article);
+  status(answer === 429 ? words.Slow : words.Away, answer !== 429);
+  mark(message, words.NotSentYet);
+  resendLater();
+  return false;
+}
+
+function sent(message) {
+  unsent = unsent.filter(one => one !== message);
+  resendPause = 0;
+  if (!message.article.querySelector('.failed')) return;
+  message.article.querySelector('.failed').remove();
+  waitingSince = Date.now();
+  status('');
+}
+
+function mark(message, text) {
+  const there = message.article.querySelector('.failed');
+  if (there?.dataset.text === text) return;
+  there?.remove();
+  message.article.append(element('p', { class: 'failed', role: 'status', 'data-text': text, lang: language, dir: rtlOf(language) }, text + ' ',
+    element('button', { type: 'button', on: () => { status(''); unsent.includes(message) ? resend() : attempt(message); } }, words.TryAgain)));
+  bringUp(message.article);
+}
+
+// All that waits, in its order, as far as it goes.
+function resend() {
+  clearTimeout(resendTimer);
+  const mine = era;
+  resending ??= (async () => {
+    for (const message of [...unsent]) if (mine !== era || !await attempt(message)) break;
+  })().finally(() => { resending = null; });
+  return resending;
+}
+
+function resendLater() {
+  clearTimeout(resendTimer);
+  resendPause = Math.min(resendPause * 2 || 2000, 30000);
+  resendTimer = setTimeout(() => talk && resend(), resendPause);
 }
 
 // ---- who is asked, and in which language
@@ -406,7 +457,7 @@ document.addEventListener('keydown', event => {
   lastEscape = now;
 }, true);
 document.addEventListener('visibilitychange', () => { if (!document.hidden && talk) poll(); });
-addEventListener('online', () => { if (talk) poll(); });
+addEventListener('online', () => { if (talk) { poll(); resend(); } });
 // A page that the browser kept for the way back shows nothing of what was said.
 addEventListener('pageshow', event => {
   if (!event.persisted) return;

@@ -11,7 +11,7 @@ public static class PageKeys
 
     private static readonly string[] Names =
     [
-        "Title", "For", "WhichMunicipality", "Municipality", "Language", "Write", "Send", "Waiting", "NotSent", "TryAgain", "Offline", "Away", "Slow", "Ended", "New",
+        "Title", "For", "WhichMunicipality", "Municipality", "Language", "Write", "Send", "Waiting", "NotSent", "NotSentYet", "TryAgain", "Offline", "Away", "Slow", "Ended", "New",
         "Leave", "LeaveHelp", "Conversation", "You", "Service", "Larger", "Smaller", "Print", "Copy", "Copied", "HoldUp", "Close", "Skip", "Privacy", "Outside",
     ];
 

@@ -24,8 +24,9 @@ public sealed class KnowledgeBuilder(bool fictional, ITrainingStore? store = nul
     private NationalContent? _national;
     private NationalContent? _trainedNational;
     private Training? _training;
-    private ContentSnapshot? _snapshot;
     private (string Version, NationalContent? Unit, IReadOnlyList<ContentProblem> Problems)? _read;
+    // Not the files themselves: a country's are some eighty megabytes that no turn needs.
+    private (string Version, IReadOnlyList<string> Learnt)? _files;
 
     /// <summary>Builds knowledge from a snapshot, unit by unit. The first time it trains too.</summary>
     public BuiltKnowledge Build(ContentSnapshot snapshot, CancellationToken cancellation)
@@ -36,9 +37,9 @@ public sealed class KnowledgeBuilder(bool fictional, ITrainingStore? store = nul
         if ((national ?? _national) is not { } live) return new(null, problems, taken, false);
         if (national is not null) taken.Add(ContentUnits.National);
         ReadMunicipalities(snapshot, live, problems, taken);
-        (_national, _snapshot) = (live, snapshot);
+        (_national, _files) = (live, (snapshot.Version, Training.FilesLearnt(snapshot)));
         if (_training is null) return Retrain(problems, taken, cancellation);
-        return new(Join(problems), problems, taken, _training.Key != KeyOf(live, snapshot));
+        return new(Join(problems), problems, taken, _training.Key != KeyOf(live));
     }
 
     /// <summary>Learns the changed languages of the latest build alone, which takes a second or two; <see cref="Retrain"/> follows. Null when that cannot be done.</summary>
@@ -54,8 +55,8 @@ public sealed class KnowledgeBuilder(bool fictional, ITrainingStore? store = nul
     /// the version that was trained before.</summary>
     public BuiltKnowledge Retrain(IReadOnlyList<ContentProblem> problems, IReadOnlyList<string> taken, CancellationToken cancellation)
     {
-        if (_national is not { } national || _snapshot is not { } snapshot) throw new InvalidOperationException("There is nothing to train on before the first build.");
-        var training = Training.Make(national, _municipalities.Values, KeyOf(national, snapshot), _store, cancellation);
+        if (_national is not { } national || _files is null) throw new InvalidOperationException("There is nothing to train on before the first build.");
+        var training = Training.Make(national, _municipalities.Values, KeyOf(national), _store, cancellation);
         if (DangerSetCheck.Run(national, training) is not { Count: > 0 } missed)
         {
             (_training, _trainedNational) = (training, national);
@@ -78,9 +79,9 @@ public sealed class KnowledgeBuilder(bool fictional, ITrainingStore? store = nul
     }
 
     private Knowledge Join(IReadOnlyList<ContentProblem> problems) => new(
-        new(_national!, _municipalities.Values, _snapshot!.Version, problems), _training!.Understanding, _training.Commands, _training.Examples);
+        new(_national!, _municipalities.Values, _files!.Value.Version, problems), _training!.Understanding, _training.Commands, _training.Examples);
 
-    private string KeyOf(NationalContent national, ContentSnapshot snapshot) => Training.KeyOf(national, _municipalities.Values, snapshot);
+    private string KeyOf(NationalContent national) => Training.KeyOf(national, _municipalities.Values, _files!.Value.Learnt);
 
     private void ReadMunicipalities(ContentSnapshot snapshot, NationalContent national, List<ContentProblem> problems, List<string> taken)
     {

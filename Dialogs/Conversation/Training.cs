@@ -36,11 +36,11 @@ internal sealed record Training(string Key, TrainedUnderstanding Understanding, 
     }
 
     /// <summary>The fingerprint of what a training is made anew for: all example questions and titles, the words, the languages and topics, the detector's texts.</summary>
-    public static string KeyOf(NationalContent national, IEnumerable<MunicipalUnit> municipalities, ContentSnapshot snapshot)
+    public static string KeyOf(NationalContent national, IEnumerable<MunicipalUnit> municipalities, IEnumerable<string> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         void Add(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + "\n"));
-        foreach (var path in snapshot.Files.Keys.Where(IsRead).Order(StringComparer.Ordinal)) Add(path + Convert.ToHexString(SHA256.HashData(snapshot.Files[path])));
+        foreach (var file in files) Add(file);
         // Of a topic only this is learnt: an answer confirmed or withdrawn teaches nothing.
         foreach (var topic in national.Topics.All) Add($"{topic.Id} {topic.Kind} {topic.Danger} {topic.Sensitive}");
         AddTexts(national.Answers, Add);
@@ -52,6 +52,10 @@ internal sealed record Training(string Key, TrainedUnderstanding Understanding, 
         }
         return Convert.ToHexString(hash.GetHashAndReset());
     }
+
+    /// <summary>The files that a training reads as a whole, each as its path and its hash.</summary>
+    public static IReadOnlyList<string> FilesLearnt(ContentSnapshot snapshot) =>
+        [.. snapshot.Files.Keys.Where(IsRead).Order(StringComparer.Ordinal).Select(path => path + Convert.ToHexString(SHA256.HashData(snapshot.Files[path])))];
 
     private static bool IsRead(string path) => path is "Languages.json" or "Referrals.json"
         || path.StartsWith("Words/", StringComparison.Ordinal) || path.StartsWith("LanguageId/", StringComparison.Ordinal);

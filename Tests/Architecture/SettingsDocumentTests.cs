@@ -44,6 +44,6 @@ public sealed partial class SettingsDocumentTests
         ? element.EnumerateObject().SelectMany(property => Leaves(property.Value, path.Length == 0 ? property.Name : $"{path}:{property.Name}"))
         : [(path, element.GetString() ?? "")];
 
-    [GeneratedRegex("""(?:reader\.\w+(?:<\w+>)?\(|DevelopmentKeys\.Or\(reader, )"([A-Za-z]+:?[A-Za-z:]*)["]""", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""(?:reader\.\w+(?:<\w+>)?\(|DevelopmentKeys\.(?:Or|Given)\(reader, )"([A-Za-z]+:?[A-Za-z:]*)["]""", RegexOptions.NonBacktracking)]
     private static partial Regex Read();
 }

@@ -20,7 +20,7 @@ public sealed class DumpTests(PostgresCluster cluster) : IAsyncLifetime
     private const string Teams = "29:anna";
     private const string Street = "Storgata 199";
 
-    private static readonly string[] MayOutliveRetention = ["stop_mark", "spend", "reminder_clock", "reminder_event", "sender_pace"];
+    private static readonly string[] MayOutliveRetention = ["stop_mark", "spend", "spend_part", "reminder_clock", "reminder_event", "reminder_day", "sender_pace", "history", "journal_entry"];
 
     private readonly HttpClient _http = new(new LoopbackOnly());
     private readonly string _person = Carrier.NewPerson();
@@ -57,6 +57,7 @@ public sealed class DumpTests(PostgresCluster cluster) : IAsyncLifetime
         foreach (var table in (string[])["inbox", "conversation", "stop_mark", "outbox", "subscription", "conversation_reference", "web_conversation", "web_activity"])
             Assert.Contains($"\n{table} | ", "\n" + full, StringComparison.Ordinal);
         await AssertNothingAsync("while it is in use");
+        await TextWhileAwayAsync(twilio);
 
         await DeleteAllAsync(twilio, talk);
         var deleted = await DatabaseDump.ReadAsync(House.Settings);
@@ -83,10 +84,35 @@ public sealed class DumpTests(PostgresCluster cluster) : IAsyncLifetime
         _house = await TeamsHouse.OpenAsync(
             settings =>
             {
-                settings.WithLookUp(_carrier).With("Twilio:ReplyMode", mode).With("WebChat:TokenKeys:0", ServiceHostSettings.Key());
+                settings.WithLookUp(_carrier).With("Twilio:ReplyMode", mode).With("WebChat:TokenKeys:0", ServiceHostSettings.Key())
+                    .With("Spool:Directory", Spool(settings)).With("Spool:AssumePersistent", "true").With("Journal:Directory", Journal(settings));
                 if (database is not null) settings.With("Storage:Provider", provider).With("Storage:ConnectionString", database);
             },
-            clock: clock);
+            ServiceHostStore.Use,
+            clock);
+    }
+
+    private static string Spool(ServiceHostSettings settings) => Path.Combine(settings.Folder, "spool");
+
+    private static string Journal(ServiceHostSettings settings) => Path.Combine(settings.Folder, "journal");
+
+    /// <summary>What is said while the database is away lies in the spool, and is answered from it.</summary>
+    private async Task TextWhileAwayAsync(Carrier twilio)
+    {
+        var before = SentTo(_person).Count;
+        var store = ServiceHostStore.Of(House.Host);
+        store.BeforeOpen = ServiceHostStore.Away;
+        Assert.Equal(CarrierAnswer.Silence, (await twilio.TextAsync(_person, $"{Secret} i {Street}, ring {_person[3..]}")).Body);
+        Assert.Single(Directory.GetFiles(Spool(House.Settings), "*.msg"));
+        Assert.NotEmpty(Directory.GetFiles(Journal(House.Settings), "*.journal"));
+        await AssertNothingAsync("while the database is away");
+        store.BeforeOpen = null;
+        await Eventually.HoldsAsync(() =>
+        {
+            House.Clock.Advance(TimeSpan.FromSeconds(1));
+            return SentTo(_person).Count > before;
+        });
+        Assert.Empty(Directory.GetFiles(Spool(House.Settings), "*.msg"));
     }
 
     private async Task TextAllAsync(Carrier twilio)

@@ -111,6 +111,8 @@ public sealed class RotationTests(PostgresCluster cluster) : IAsyncLifetime
     [InlineData("WebChat:TokenKeys:0", "Privacy:SealKeys:0")]
     [InlineData("WebChat:TokenKeys:1", "WebChat:TokenKeys:0")]
     [InlineData("Privacy:PseudonymKeys:1", "Privacy:PseudonymKeys:0")]
+    [InlineData("Backup:Keys:0", "Privacy:PseudonymKeys:0")]
+    [InlineData("Backup:Keys:0", "Privacy:SealKeys:0")]
     public async Task One_key_in_two_places_does_not_start(string second, string first)
     {
         _settings.With("WebChat:TokenKeys:0", ServiceHostSettings.Key());

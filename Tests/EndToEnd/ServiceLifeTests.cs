@@ -18,7 +18,7 @@ public sealed class ServiceLifeTests
         using var health = JsonDocument.Parse((await twilio.GetAsync("/healthz")).Body);
 
         Assert.Equal(
-            ["status", "contentVersion", "contentProblems", "outboxAgeSeconds", "unconfirmed", "reminders"], health.RootElement.EnumerateObject().Select(field => field.Name));
+            ["status", "contentVersion", "contentProblems", "outboxAgeSeconds", "unconfirmed", "spool", "clock", "held", "journal", "reminders"], health.RootElement.EnumerateObject().Select(field => field.Name));
         Assert.Equal("ok", health.RootElement.GetProperty("status").GetString());
     }
 

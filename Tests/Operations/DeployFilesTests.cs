@@ -15,7 +15,7 @@ public sealed partial class DeployFilesTests
     // What others read: the web server, and Azure.
     private static readonly string[] Others = ["ASPNETCORE_ENVIRONMENT", "ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS", "WEBSITES_PORT", "WEBSITES_CONTAINER_STOP_TIME_LIMIT"];
 
-    public static TheoryData<string> Files => ["chatbot.service", "compose.yaml", "main.bicep"];
+    public static TheoryData<string> Files => ["chatbot.service", "chatbot-backup.service", "compose.yaml", "main.bicep"];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -32,15 +32,17 @@ public sealed partial class DeployFilesTests
     [Fact]
     public void A_setting_that_nobody_reads_would_be_found() => Assert.False(Fits("Storage:Providers", "Storage:Provider") || Fits("Twilio:AuthTokens:a", "Twilio:AuthTokens"));
 
-    [Fact]
-    public async Task Systemd_understands_the_unit_and_finds_it_well_shut_in()
+    [Theory]
+    [InlineData("chatbot.service")]
+    [InlineData("chatbot-backup.service")]
+    public async Task Systemd_understands_the_unit_and_finds_it_well_shut_in(string file)
     {
         Requirement.Demand(File.Exists("/usr/bin/systemd-analyze"), "systemd-analyze is not installed (Debian's package is `systemd`).");
         using var scratch = new Scratch();
         // The program is not here; systemd would complain of that alone.
-        var unit = (await File.ReadAllTextAsync(Path.Combine(Folder, "chatbot.service"), TestContext.Current.CancellationToken)).Replace("ExecStart=/opt/chatbot/ChatBot.Bot", "ExecStart=/bin/true", StringComparison.Ordinal);
-        scratch.Write("chatbot.service", unit);
-        var path = scratch.Path("chatbot.service");
+        var unit = (await File.ReadAllTextAsync(Path.Combine(Folder, file), TestContext.Current.CancellationToken)).Replace("ExecStart=/opt/chatbot/ChatBot.Bot", "ExecStart=/bin/true", StringComparison.Ordinal);
+        scratch.Write(file, unit);
+        var path = scratch.Path(file);
 
         var verified = await RunAsync("verify", path);
         var judged = await RunAsync("security", "--offline=true", path);
@@ -51,13 +53,13 @@ public sealed partial class DeployFilesTests
     }
 
     [Fact]
-    public void The_compose_file_has_two_replicas_that_share_content_and_nothing_else_behind_a_balancer_that_looks_whether_they_are_ready()
+    public void The_compose_file_has_two_replicas_that_share_content_and_journal_and_nothing_else_behind_a_balancer_that_looks_whether_they_are_ready()
     {
         var services = Compose()["services"];
         var (first, second) = (services["bot1"], services["bot2"]);
         var balancer = File.ReadAllText(Path.Combine(Folder, "haproxy.cfg"));
 
-        Assert.Equal(["bot1:/data", "bot2:/data", "content:/content"], new[] { first, second }.SelectMany(replica => ((List<object>)replica["volumes"]).Cast<string>()).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["bot1:/data", "bot2:/data", "content:/content", "journal:/journal"], new[] { first, second }.SelectMany(replica => ((List<object>)replica["volumes"]).Cast<string>()).Distinct().Order(StringComparer.Ordinal));
         foreach (var name in new[] { "bot1", "bot2" }) Assert.Contains($"server {name} {name}:8080 check", balancer, StringComparison.Ordinal);
         Assert.Contains("option httpchk GET /readyz", balancer, StringComparison.Ordinal);
         Assert.Equal("60s", first["stop_grace_period"]);

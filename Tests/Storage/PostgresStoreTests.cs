@@ -39,7 +39,7 @@ public sealed class PostgresStoreTests(PostgresCluster cluster) : StoreComplianc
     [Fact]
     public async Task A_claim_does_not_wait_for_another_that_is_under_way()
     {
-        await Store.AddAsync([Some.Row("r1"), Some.Row("r2")], Some.Noon, Cancellation);
+        await Store.AddAsync([Some.Row("r1"), Some.Row("r2", person: "k1:berit")], Some.Noon, Cancellation);
         var second = await Database.WriteAsync(
             async session =>
             {
@@ -49,6 +49,63 @@ public sealed class PostgresStoreTests(PostgresCluster cluster) : StoreComplianc
             Cancellation);
 
         Assert.Equal("r2", Assert.Single(second).Row.Token);
+    }
+
+    [Fact]
+    public async Task Turns_of_one_municipality_do_not_wait_for_each_others_disk()
+    {
+        var outcome = await Database.WriteAsync(
+            async session =>
+            {
+                await TurnCommit.RunAsync(session, Some.Turn("SM1", Some.Conversation("k1:a"), state: "s", inline: Some.Inline("t1"), cost: 5));
+                // The first has written all it writes and is not on the disk yet.
+                return await Store.CommitAsync(Some.Turn("SM2", Some.Conversation("k1:b"), state: "s", inline: Some.Inline("t2"), cost: 7), Cancellation);
+            },
+            Cancellation);
+
+        Assert.Equal(CommitOutcome.Committed, outcome);
+        Assert.Equal(12, (await OpenAsync()).SpentTodayMicros);
+    }
+
+    [Fact]
+    public async Task What_a_turn_reads_is_found_without_reading_the_whole_municipality()
+    {
+        await Database.WriteAsync(
+            session => session.ExecuteAsync("""
+                insert into conversation (channel, municipality, person, version, sealed_state, updated_at)
+                select 'sms', 'namsos', 'k1:' || n, 1, '\x00', n from generate_series(1, 3000) n
+                """),
+            Cancellation);
+        var (text, names, values) = TurnReading.Open.For(Dialect.Postgres, ["sms", "SM1", "sms", "namsos", new[] { "k1:7" }, "k1:7", 0L, 0L, "2026-09-01", "sms", ""]);
+        await using var connection = new NpgsqlConnection(_connectionString);
+        await connection.OpenAsync(Cancellation);
+        await using var explain = new NpgsqlCommand($"explain (analyze, costs off) {text}", connection);
+        for (var i = 0; i < names.Count; i++) explain.Parameters.AddWithValue(names[i], values[i]!);
+
+        List<string> plan = [];
+        await using (var lines = await explain.ExecuteReaderAsync(Cancellation))
+            while (await lines.ReadAsync(Cancellation)) plan.Add(lines.GetString(0));
+
+        Assert.True(plan.Count > 20);
+        Assert.DoesNotContain(plan, line => line.Contains("Rows Removed by Filter", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_turn_runs_stays_prepared_unless_the_connection_string_says_otherwise()
+    {
+        const string Prepared = "select count(*) from pg_prepared_statements";
+        var one = $"{_connectionString};Maximum Pool Size=1";
+        await using var keeps = Connect(one);
+        await using var keepsNone = Connect($"{one};Max Auto Prepare=0");
+
+        foreach (var database in new[] { keeps, keepsNone })
+        {
+            for (var turn = 0; turn < 4; turn++)
+                await database.ReadForTurnAsync(session => TurnReading.OpenAsync(session, Some.Message(), Some.Conversation(), Some.Noon), Cancellation);
+        }
+
+        Assert.True(await keeps.ReadAsync(session => session.NumberAsync(Prepared), Cancellation) > 0);
+        Assert.Equal(0, await keepsNone.ReadAsync(session => session.NumberAsync(Prepared), Cancellation));
     }
 
     [Fact]

@@ -24,14 +24,14 @@ public abstract partial class StoreComplianceTests
     public async Task Danger_is_claimed_first_and_then_the_oldest()
     {
         await AddAsync(
-            Some.Row("later", due: Some.Noon.AddMinutes(-1)),
-            Some.Row("early", due: Some.Noon.AddMinutes(-9)),
+            Some.Row("later", person: "k1:anna", due: Some.Noon.AddMinutes(-1)),
+            Some.Row("early", person: "k1:berit", due: Some.Noon.AddMinutes(-9)),
             Some.Row("danger", OutboxKind.Danger),
-            Some.Row("part one", OutboxKind.ReplyToStopped, due: Some.Noon.AddMinutes(-5)),
-            Some.Row("part two", due: Some.Noon.AddMinutes(-5)));
+            Some.Row("one", OutboxKind.ReplyToStopped, person: "k1:cecilie", due: Some.Noon.AddMinutes(-5)),
+            Some.Row("two", person: "k1:dina", due: Some.Noon.AddMinutes(-5)));
 
         Assert.Equal(["danger", "early"], (await ClaimAsync(max: 2)).Select(row => row.Row.Token));
-        Assert.Equal(["part one", "part two", "later"], (await ClaimAsync()).Select(row => row.Row.Token));
+        Assert.Equal(["one", "two", "later"], (await ClaimAsync()).Select(row => row.Row.Token));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public abstract partial class StoreComplianceTests
     public async Task Adding_a_row_twice_adds_it_once()
     {
         await AddAsync(Some.Row("r1"));
-        await AddAsync(Some.Row("r1"), Some.Row("r2"));
+        await AddAsync(Some.Row("r1"), Some.Row("r2", person: "k1:berit"));
 
         Assert.Equal(["r1", "r2"], (await ClaimAsync()).Select(row => row.Row.Token));
     }
@@ -65,7 +65,7 @@ public abstract partial class StoreComplianceTests
     [Fact]
     public async Task No_row_is_claimed_by_two_senders()
     {
-        await AddAsync([.. Enumerable.Range(0, 60).Select(i => Some.Row($"r{i}"))]);
+        await AddAsync([.. Enumerable.Range(0, 60).Select(i => Some.Row($"r{i}", person: $"k1:{i}"))]);
 
         var claims = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => Task.Run(
             () => Store.ClaimAsync(10, Lease, $"sender {i}", Some.Noon, Cancellation), Cancellation)));
@@ -116,7 +116,7 @@ public abstract partial class StoreComplianceTests
     [Fact]
     public async Task One_id_of_the_carriers_settles_one_row()
     {
-        await AddAsync(Some.Row("r1"), Some.Row("r2"));
+        await AddAsync(Some.Row("r1"), Some.Row("r2", person: "k1:berit"));
         await ClaimAsync();
 
         Assert.True(await SettleAsync("r1", new Settlement.Taken("SMout")));

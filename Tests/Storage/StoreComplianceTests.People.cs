@@ -169,7 +169,7 @@ public abstract partial class StoreComplianceTests
     [Fact]
     public async Task A_body_without_a_final_report_is_removed_a_day_after_sending()
     {
-        await AddAsync(Some.Row("sent"), Some.Row("unsettled"), Some.Row("waiting", due: Some.Noon.AddDays(9)));
+        await AddAsync(Some.Row("sent"), Some.Row("unsettled", person: "k1:berit"), Some.Row("waiting", due: Some.Noon.AddDays(9)));
         await ClaimAsync();
         await SettleAsync("sent", new Settlement.Taken("SM1"));
 

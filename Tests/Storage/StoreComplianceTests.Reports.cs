@@ -12,7 +12,7 @@ public abstract partial class StoreComplianceTests
     {
         var orders = Orders(OneWay).ToList();
         Assert.Equal(120, orders.Count);
-        await AddAsync([.. orders.Select((_, i) => Some.Row($"r{i}"))]);
+        await AddAsync([.. orders.Select((_, i) => Some.Row($"r{i}", person: $"k1:{i}"))]);
         await ClaimAsync(max: 120);
 
         await Task.WhenAll(orders.Select(async (order, i) =>

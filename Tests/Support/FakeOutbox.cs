@@ -97,6 +97,18 @@ internal sealed class FakeOutbox : IOutbox
         }
     }
 
+    public Task<bool> PassInlineReplyAsync(string token, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            if (_inline.Find(entry => entry.Row.Token == token && entry.Delivery == DeliveryState.None) is not { } entry) return Task.FromResult(false);
+            _inline.Remove(entry);
+            (entry.State, entry.LeaseEnd) = (OutboxState.Sending, entry.AttemptedAt);
+            _entries.Add(entry);
+            return Task.FromResult(true);
+        }
+    }
+
     public Task<bool> ReportAsync(string token, string? providerId, DeliveryState state, string? errorCode, DateTimeOffset now, CancellationToken cancellation)
     {
         lock (_lock)
@@ -124,6 +136,10 @@ internal sealed class FakeOutbox : IOutbox
             return Task.FromResult(true);
         }
     }
+
+    public Task<IReadOnlyList<HeldSender>> HeldSendersAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<HeldSender>>([]);
+
+    public Task<int> LookUpHeldAsync(HeldSender sender, DateTimeOffset now, CancellationToken cancellation) => Task.FromResult(0);
 
     public Task<bool> IsProviderIdTakenAsync(string providerId, CancellationToken cancellation)
     {

@@ -63,6 +63,9 @@ internal sealed class FakeTwilio : IAsyncDisposable
         }
     }
 
+    /// <summary>What goes wrong with a request for which nothing is scripted; null for nothing. It is asked once a request.</summary>
+    public Func<FakeFault?>? Weather { get; set; }
+
     /// <summary>Done when a request is met with silence.</summary>
     public Task WhenSilent => _silent.Task;
 
@@ -122,7 +125,8 @@ internal sealed class FakeTwilio : IAsyncDisposable
         var body = await reader.ReadToEndAsync(context.RequestAborted);
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         Requests.Enqueue(new FakeRequest(context.Request.Method, target, body, context.Request.Headers.Authorization));
-        if (!_script.TryDequeue(out var fault))
+        if (!_script.TryDequeue(out var fault)) fault = Weather?.Invoke();
+        if (fault is null)
         {
             await WriteAsync(context, Process(context.Request, body));
             return;
@@ -134,6 +138,10 @@ internal sealed class FakeTwilio : IAsyncDisposable
             case FakeFault.Answer answer:
                 if (answer.RetryAfter is { } wait) context.Response.Headers.RetryAfter = wait;
                 await WriteAsync(context, (answer.Status, answer.Code is { } code ? FakeTwilioJson.Problem(answer.Status, code) : "<html>busy</html>"));
+                break;
+            case FakeFault.Late late:
+                await Task.Delay(late.By, context.RequestAborted);
+                await WriteAsync(context, processed!.Value);
                 break;
             case FakeFault.Silence:
                 var silent = _silent;

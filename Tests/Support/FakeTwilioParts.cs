@@ -31,6 +31,9 @@ internal abstract record FakeFault(bool Taken)
     /// <summary>An error answer.</summary>
     public sealed record Answer(int Status, int? Code = null, string? RetryAfter = null, bool Taken = false) : FakeFault(Taken);
 
+    /// <summary>The right answer, after a while.</summary>
+    public sealed record Late(TimeSpan By) : FakeFault(Taken: true);
+
     /// <summary>No answer, ever.</summary>
     public sealed record Silence(bool Taken) : FakeFault(Taken);
 

@@ -26,10 +26,13 @@ internal sealed class FakeTwilioWebhooks(FakeTwilio twilio, HttpClient http, Uri
     public bool HandlesOptOut { get; set; }
 
     /// <summary>A person texts us.</summary>
-    public async Task<FakeDelivery> TextAsync(string from, string body, params (string Key, string Value)[] more)
+    public Task<FakeDelivery> TextAsync(string from, string body, params (string Key, string Value)[] more) =>
+        DeliverAsync(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"SM{++_received + 0x70000000:x32}"), from, body, more);
+
+    /// <summary>A person texts us, in a message with this id.</summary>
+    public async Task<FakeDelivery> DeliverAsync(string sid, string from, string body, params (string Key, string Value)[] more)
     {
         if (HandlesOptOut) twilio.HandleOptOut(from, body);
-        var sid = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"SM{++_received + 0x70000000:x32}");
         (string, string)[] fields =
         [
             ("MessageSid", sid), ("SmsSid", sid), ("SmsMessageSid", sid), ("AccountSid", FakeTwilio.AccountSid), ("From", from), ("To", FakeTwilio.OurNumber),

@@ -14,9 +14,17 @@ public sealed class PostgresCluster : IAsyncLifetime
     private const string Keeper = """
         trap '' INT TERM HUP
         "$1/initdb" -D "$2/data" -A trust -U chatbot -E UTF8 --locale=C -N >"$2/log" 2>&1 || exit 1
-        "$1/postgres" -D "$2/data" -k "$2" -c listen_addresses= -c fsync=off -c full_page_writes=off -c max_connections=100 >>"$2/log" 2>&1 &
-        server=$!
-        read -r _
+        run() {
+          "$1/postgres" -D "$2/data" -k "$2" -c listen_addresses= -c fsync=off -c full_page_writes=off -c max_connections=100 >>"$2/log" 2>&1 &
+          server=$!
+        }
+        run "$@"
+        while read -r order; do
+          case $order in
+            stop) kill -QUIT "$server"; wait "$server" ;;
+            start) run "$@" ;;
+          esac
+        done
         kill -INT "$server"
         wait "$server"
         rm -rf "$2"
@@ -60,6 +68,19 @@ public sealed class PostgresCluster : IAsyncLifetime
     /// <summary>Runs a statement as the server's owner.</summary>
     public Task ExecuteAsync(string sql, CancellationToken cancellation) => ExecuteAsync("postgres", sql, cancellation);
 
+    /// <summary>Ends the server at once, as a crash does. Only a test that runs beside no other may do so.</summary>
+    public Task StopServerAsync() => OrderAsync("stop");
+
+    /// <summary>Starts the server that was stopped, and returns when it answers again.</summary>
+    public async Task StartServerAsync(CancellationToken cancellation)
+    {
+        await OrderAsync("start");
+        await WaitUntilReadyAsync(_keeper!, cancellation);
+    }
+
+    /// <summary>Where the server listens.</summary>
+    public string Socket => Path.Combine(_folder!.FullName, ".s.PGSQL.5432");
+
     public async ValueTask DisposeAsync()
     {
         if (_keeper is not null)
@@ -72,6 +93,12 @@ public sealed class PostgresCluster : IAsyncLifetime
         if (Directory.Exists(_folder?.FullName))
             _folder.Delete(recursive: true);
         _starting.Dispose();
+    }
+
+    private async Task OrderAsync(string order)
+    {
+        await _keeper!.StandardInput.WriteLineAsync(order);
+        await _keeper.StandardInput.FlushAsync();
     }
 
     private string ConnectionString(string database) =>

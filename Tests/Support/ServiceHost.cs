@@ -1,4 +1,5 @@
 using ChatBot.Bot;
+using ChatBot.Bot.Storage;
 using ChatBot.Bot.Turns;
 using ChatBot.Dialogs.Conversation;
 using Microsoft.AspNetCore.Builder;
@@ -31,6 +32,8 @@ internal sealed class ServiceHost : IAsyncDisposable
             builder.Logging.ClearProviders();
             builder.Logging.AddProvider(log);
             if (clock is not null) builder.Services.Replace(ServiceDescriptor.Singleton(clock));
+            // A database has the time of day, and would not believe a test's.
+            if (clock is TestClock) builder.Services.Replace(ServiceDescriptor.Singleton<IStoreClock>(new FixedStoreClock()));
             if (!readContent) UseShippedKnowledge(builder.Services);
             replace?.Invoke(builder.Services);
         });
@@ -48,7 +51,8 @@ internal sealed class ServiceHost : IAsyncDisposable
         holder.Swap(change(holder.Current!));
     }
 
-    private static void UseShippedKnowledge(IServiceCollection services)
+    /// <summary>Puts the shipped content, as the tests have learnt it, in the place of what the service would read.</summary>
+    public static void UseShippedKnowledge(IServiceCollection services)
     {
         var watch = services.Single(service => service.ImplementationFactory is Func<IServiceProvider, ContentWatch> && service.ServiceType == typeof(IHostedService));
         services.Remove(watch);

@@ -19,9 +19,11 @@ internal sealed class ServiceHostSettings : IDisposable
             ["Privacy:PseudonymKeys:0"] = Key(),
             ["Privacy:SealKeys:0"] = Key(),
             ["Storage:ConnectionString"] = $"Data Source={Database}",
+            ["Journal:Directory"] = Path.Combine(Folder, "journal"),
             ["Content:Root"] = Repository.Resources,
             ["Content:LastGood"] = Path.Combine(Folder, "last-good"),
             ["Shutdown:Drain"] = "00:00:00",
+            ["Spool:Directory"] = "",
             ["urls"] = "http://127.0.0.1:0",
             ["environment"] = "Production",
         };

@@ -47,6 +47,12 @@ internal sealed class ServiceHostStore(SqlStore inner) : ITurnStore
         return outcome;
     }
 
+    public async Task<DateTimeOffset?> ForgottenAtAsync(string municipality, IReadOnlyList<string> person, CancellationToken cancellation)
+    {
+        if (BeforeOpen is { } before) await AskAsync(before);
+        return await inner.ForgottenAtAsync(municipality, person, cancellation);
+    }
+
     public async Task<bool> IsReadyAsync(CancellationToken cancellation)
     {
         if (BeforeOpen is { } before) await AskAsync(before);

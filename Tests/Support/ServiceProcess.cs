@@ -25,6 +25,9 @@ internal sealed class ServiceProcess : IAsyncDisposable
         _process.Exited += (_, _) => _listening.TrySetException(new InvalidOperationException("The service ended before it listened:\n" + string.Join('\n', _lines)));
     }
 
+    /// <summary>The process's id.</summary>
+    public int Id => _process.Id;
+
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
 
     /// <summary>All that it wrote.</summary>
@@ -45,6 +48,10 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     public static Task<ServiceProcess> StartAsync(ServiceHostSettings settings, params (string Name, string Value)[] environment) =>
         ListenAsync(Begin(new ProcessStartInfo("dotnet", [Program]) { WorkingDirectory = Repository.Root }, settings, environment));
+
+    /// <summary>Starts it so that a write past the limit on the length of files is an error to it, as a full disk is, and not its end.</summary>
+    public static Task<ServiceProcess> StartUnderLimitAsync(ServiceHostSettings settings) => ListenAsync(Begin(
+        new ProcessStartInfo("sh", ["-c", "trap '' XFSZ; exec dotnet \"$1\"", "sh", Program]) { WorkingDirectory = Repository.Root }, settings, []));
 
     /// <summary>Starts a program that was published, in its own folder.</summary>
     public static Task<ServiceProcess> StartProgramAsync(string program, ServiceHostSettings settings, params (string Name, string Value)[] environment) =>

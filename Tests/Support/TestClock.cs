@@ -6,6 +6,7 @@ internal sealed class TestClock(DateTimeOffset start) : TimeProvider
     private readonly Lock _lock = new();
     private readonly List<TestTimer> _timers = [];
     private DateTimeOffset _now = start;
+    private TimeSpan _stepped;
 
     public TestClock()
         : this(new DateTimeOffset(2026, 9, 1, 8, 0, 0, TimeSpan.Zero))
@@ -36,7 +37,25 @@ internal sealed class TestClock(DateTimeOffset start) : TimeProvider
         }
     }
 
-    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+    public override long GetTimestamp()
+    {
+        lock (_lock)
+        {
+            return (_now - _stepped).UtcTicks;
+        }
+    }
+
+    /// <summary>Sets the clock forward or back, as a person or a time server does: no time has passed, and timers wait as long as before.</summary>
+    public void Step(TimeSpan by)
+    {
+        lock (_lock)
+        {
+            _now += by;
+            _stepped += by;
+            foreach (var timer in _timers)
+                timer.Move(by);
+        }
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -87,6 +106,8 @@ internal sealed class TestClock(DateTimeOffset start) : TimeProvider
         public DateTimeOffset? Due { get; private set; }
 
         public void Fire() => callback(state);
+
+        public void Move(TimeSpan by) => Due += by;
 
         public void Passed() => Due = _period > TimeSpan.Zero ? Due + _period : null;
 

@@ -92,6 +92,12 @@ resource files 'Microsoft.Storage/storageAccounts/fileServices/shares@2023-05-01
   properties: { shareQuota: 5 }
 }
 
+// What a restore of the database must not undo; both instances write to it, each files of its own.
+resource journal 'Microsoft.Storage/storageAccounts/fileServices/shares@2023-05-01' = {
+  name: '${share.name}/default/journal'
+  properties: { shareQuota: 5 }
+}
+
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   name: '${name}-plan'
   location: location
@@ -130,6 +136,13 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
           mountPath: '/content'
           accessKey: share.listKeys().keys[0].value
         }
+        journal: {
+          type: 'AzureFiles'
+          accountName: share.name
+          shareName: 'journal'
+          mountPath: '/journal'
+          accessKey: share.listKeys().keys[0].value
+        }
       }
       appSettings: [
         { name: 'WEBSITES_PORT', value: '8080' }
@@ -144,11 +157,14 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'Content__Root', value: '/content' }
         // The folder /home is shared between instances; what an instance keeps for itself must not be.
         { name: 'Content__LastGood', value: '/tmp/last-good' }
+        // No instance has a disk of its own that lasts, so there is no spool: while the database is away a message goes back to Twilio, and to the fallback host.
+        { name: 'Spool__Directory', value: '' }
+        { name: 'Journal__Directory', value: '/journal' }
         { name: 'Shutdown__Drain', value: '00:00:05' }
       ]
     }
   }
-  dependsOn: [ mayReadSecrets, files, tables ]
+  dependsOn: [ mayReadSecrets, files, journal, tables ]
 }
 
 output address string = 'https://${site.properties.defaultHostName}'

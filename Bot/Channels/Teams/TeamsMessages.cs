@@ -18,15 +18,19 @@ internal sealed class TeamsMessages(TeamsPlaces places, ActivityTurns turns, Tea
         // Our own words, come back.
         if (activity.From!.Id == activity.Recipient?.Id) return TeamsAnswer.Accepted;
         var press = activity.Text is null or "" && activity.Value is { } value ? PressData.Read(value)?.Press : null;
+        var way = activity.DeliveryMode == ActivityTypes.ExpectReplies ? ReplyWay.Answer : ReplyWay.Outbox;
         var inbound = new InboundActivity(key, place, person, Mentions.Strip(activity))
         {
             Press = press,
             HasMedia = activity.Attachments?.Any(attachment => attachment.ContentType is not (null or FileInfo)) ?? false,
             Locale = activity.Locale,
+            // Who wants the reply in the answer cannot be given it later.
+            CanWait = way == ReplyWay.Outbox,
         };
-        var way = activity.DeliveryMode == ActivityTypes.ExpectReplies ? ReplyWay.Answer : ReplyWay.Outbox;
         var answer = await turns.HandleAsync(inbound, replies, way, cancellation);
         if (answer.State == ActivityEnd.NotNow) return TeamsAnswer.Of(StatusCodes.Status503ServiceUnavailable);
+        // With the store away there is nowhere to note anything.
+        if (answer.State == ActivityEnd.Waiting) return TeamsAnswer.Accepted;
         // The way to whoever has just been deleted is learnt again when they write again.
         if (answer.Forgot) installations.Forget(place);
         else await installations.NoteAsync(visit, place, person, cancellation);

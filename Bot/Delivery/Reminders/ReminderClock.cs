@@ -6,7 +6,7 @@ namespace ChatBot.Bot.Delivery.Reminders;
 
 /// <summary>Whether the clock is believed. One that is a year ahead would send a year's reminders at once, so after too long a pause nothing
 /// goes out until somebody has looked at it.</summary>
-internal sealed partial class ReminderClock(ISubscriptions subscriptions, ReminderSettings settings, TimeProvider time, ILogger<ReminderClock> log)
+internal sealed partial class ReminderClock(ISubscriptions subscriptions, ReminderSettings settings, ClockWatch watch, ILogger<ReminderClock> log)
 {
     /// <summary>How often the time is recorded.</summary>
     private static readonly TimeSpan Record = TimeSpan.FromMinutes(1);
@@ -14,12 +14,12 @@ internal sealed partial class ReminderClock(ISubscriptions subscriptions, Remind
     private volatile bool _isDoubted;
 
     /// <summary>Whether nothing goes out because the clock is not believed; for health.</summary>
-    public bool IsDoubted => _isDoubted;
+    public bool IsDoubted => _isDoubted || watch.Doubt != ClockDoubt.None;
 
     /// <summary>The instant, or null when the clock is not believed.</summary>
     public async Task<DateTimeOffset?> NowAsync(CancellationToken cancellation)
     {
-        var now = time.GetUtcNow();
+        if (await watch.NowAsync(cancellation) is not { } now) return null;
         var seen = await subscriptions.SeenAtAsync(cancellation);
         var isDoubted = seen is { } last && now - last > settings.LongestPause && !WasChecked(now);
         if (isDoubted && !_isDoubted) LogDoubted((int)(now - seen!.Value).TotalDays);

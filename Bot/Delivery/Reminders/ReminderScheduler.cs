@@ -7,7 +7,8 @@ namespace ChatBot.Bot.Delivery.Reminders;
 
 /// <summary>Looks at what is due and passes it to the outbox, each reminder once, whichever replica looks.</summary>
 internal sealed partial class ReminderScheduler(
-    ISubscriptions subscriptions, IReminderEvents events, IReminderMail mail, ReminderClock clock, ReminderSettings settings, ILogger<ReminderScheduler> log, Telemetry? telemetry = null)
+    ISubscriptions subscriptions, IReminderEvents events, IReminderMail mail, ReminderClock clock, ReminderFlood flood, ReminderSettings settings, ILogger<ReminderScheduler> log,
+    Telemetry? telemetry = null)
 {
     /// <summary>How many subscriptions are planned in one transaction: turns wait for it no longer than for each other.</summary>
     private const int Batch = 32;
@@ -32,6 +33,7 @@ internal sealed partial class ReminderScheduler(
             _watchedAt = now;
             await _watch.RunOnceAsync(now, cancellation);
         }
+        if (await flood.HoldsAsync(now, cancellation)) return 0;
         List<(string Kind, string Code)> missed = [];
         var planned = await subscriptions.PlanAsync(
             Batch,

@@ -8,7 +8,7 @@ using ChatBot.Dialogs.Answers;
 namespace ChatBot.Bot.Staff.Pages;
 
 /// <summary>How the service is doing, for people: what is so for one's own municipality, and what to do when it should not be. In bokmål.</summary>
-internal sealed class HealthPage(KnowledgeHolder knowledge, ContentWatch watch, SqlStore store, ReminderClock clock, TimeProvider time)
+internal sealed class HealthPage(KnowledgeHolder knowledge, ContentWatch watch, SqlStore store, ReminderClock clock, ReminderFlood flood, TimeProvider time)
 {
     /// <summary>Where it is: beside the room for content, for it is about all of the service.</summary>
     public const string Path = "/staff/health";
@@ -39,7 +39,7 @@ internal sealed class HealthPage(KnowledgeHolder knowledge, ContentWatch watch, 
                 Row("Mottatt", $"{figures.ReceivedLastHour} meldinger siste time, {figures.ReceivedLastDay} siste døgn", null),
                 Row("På vei ut", $"{figures.Waiting} meldinger venter{Age(figures, now)}", figures.OldestDue is { } due && now - due > TooOld ? "Meldinger går ikke ut som de skal. Si fra til dem som drifter tjenesten." : null),
                 Row("Ikke levert", $"{figures.NotDelivered} meldinger siste døgn", figures.NotDelivered > 0 ? "Telefonen kan være av eller nummeret ute av bruk. Er det mange, si fra til dem som drifter tjenesten." : null),
-                Reminders(figures));
+                Reminders(figures, await store.HeldAsync(cancellation) is not null));
         }
         catch (StoreUnavailableException)
         {
@@ -62,9 +62,11 @@ internal sealed class HealthPage(KnowledgeHolder knowledge, ContentWatch watch, 
             : problems.Count > 0 ? "Se hva som er galt under Overview, og rett det når du kan." : null);
     }
 
-    private Html Reminders(MunicipalFigures figures) => Row(
+    private Html Reminders(MunicipalFigures figures, bool isHeld) => Row(
         "Påminnelser", $"{figures.Subscriptions} bestilt, {figures.RemindersWaiting} på vei ut, {figures.Overdue} forsinket",
         clock.IsDoubted ? "Ingen påminnelser går ut, for tjenesten stoler ikke på klokka. Si fra til dem som drifter tjenesten."
+        : isHeld ? "Databasen er hentet fra en sikkerhetskopi. Det den hadde fra før, går ikke ut før de som drifter tjenesten, har sett på det."
+        : flood.IsHeld ? "Langt flere påminnelser enn dagen skulle ha, står for tur. Ingen går ut før de som drifter tjenesten, har sett på det. Har dere flyttet en frist, si fra til dem."
         : figures.Overdue > 0 ? "Påminnelser henger etter. Er tallet like høyt om ti minutter, si fra til dem som drifter tjenesten." : null);
 
     private static string Age(MunicipalFigures figures, DateTimeOffset now) => figures.OldestDue is { } due ? $", den eldste i {(long)(now - due).TotalSeconds} sekunder" : "";

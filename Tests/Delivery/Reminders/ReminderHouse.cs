@@ -20,6 +20,7 @@ internal sealed class ReminderHouse : IAsyncDisposable, IReminderMail
 
     private readonly Scratch _folder = new();
     private readonly bool _ownsStore;
+    private readonly string _run = Guid.NewGuid().ToString("N")[..8];
     private int _tokens;
 
     public ReminderHouse(TestClock? clock = null, double rate = 1, SqlStore? store = null)
@@ -35,6 +36,9 @@ internal sealed class ReminderHouse : IAsyncDisposable, IReminderMail
     public TestClock Clock { get; }
 
     public SqlStore Store { get; }
+
+    /// <summary>The clock of the machine with the database.</summary>
+    public FixedStoreClock DatabaseClock { get; } = new();
 
     public ISubscriptions Subscriptions => Store;
 
@@ -59,9 +63,11 @@ internal sealed class ReminderHouse : IAsyncDisposable, IReminderMail
         var delivery = DeliveryHouse.Settings;
         var sender = new OutboxSender(
             Store, [Carrier], [], new PlainMail(), new Alarms(NullLogger<Alarms>.Instance), DeliveryPace.NewBackoff(new Random(1)), new SendingPause(), delivery, Clock);
-        var clock = new ReminderClock(Store, settings ?? Settings, Clock, NullLogger<ReminderClock>.Instance);
+        var watch = new ClockWatch(DatabaseClock, Clock, NullLogger<ClockWatch>.Instance);
+        var clock = new ReminderClock(Store, settings ?? Settings, watch, NullLogger<ReminderClock>.Instance);
+        var flood = new ReminderFlood(Store, settings ?? Settings, NullLogger<ReminderFlood>.Instance);
         return new(
-            clock, new ReminderScheduler(Store, Dates, this, clock, settings ?? Settings, Log), new ReminderSender(Store, sender, Dates, clock, settings ?? Settings, delivery), sender);
+            watch, clock, flood, new ReminderScheduler(Store, Dates, this, clock, flood, settings ?? Settings, Log), new ReminderSender(Store, sender, Dates, clock, settings ?? Settings, delivery), sender);
     }
 
     /// <summary>A person asks.</summary>
@@ -103,7 +109,7 @@ internal sealed class ReminderHouse : IAsyncDisposable, IReminderMail
     public NewReminder Write(NewSubscription asked, PlannedReminder planned, DateTimeOffset now)
     {
         var row = new NewOutboxRow(
-            $"{asked.Id}-{Interlocked.Increment(ref _tokens)}", OutboxKind.Reminder, "sms", asked.Municipality, asked.Person, asked.Sender, Encoding.UTF8.GetBytes($"{asked.Person} {planned.Code}"),
+            $"{asked.Id}-{_run}-{Interlocked.Increment(ref _tokens)}", OutboxKind.Reminder, "sms", asked.Municipality, asked.Person, asked.Sender, Encoding.UTF8.GetBytes($"{asked.Person} {planned.Code}"),
             Encoding.UTF8.GetBytes("mm"), planned.IsUrgent ? now.AddDays(-1) : now, planned.Until);
         return new(planned.Code, planned.Facts.Write(), planned.Message != ReminderMessage.Near, planned.IsUrgent, 2, row);
     }
@@ -120,4 +126,4 @@ internal sealed class ReminderHouse : IAsyncDisposable, IReminderMail
 }
 
 /// <summary>One process's share in sending.</summary>
-internal sealed record ReminderReplica(ReminderClock Clock, ReminderScheduler Scheduler, ReminderSender Sender, OutboxSender Outbox);
+internal sealed record ReminderReplica(ClockWatch Watch, ReminderClock Clock, ReminderFlood Flood, ReminderScheduler Scheduler, ReminderSender Sender, OutboxSender Outbox);

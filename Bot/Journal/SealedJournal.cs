@@ -1,0 +1,134 @@
+using ChatBot.Bot.Observability;
+using ChatBot.Bot.Privacy;
+using ChatBot.Bot.Storage;
+
+namespace ChatBot.Bot.Journal;
+
+/// <summary>Keeps what a restore of the database must not undo, outside the database and sealed: files of one day each, appended to and never
+/// changed.</summary>
+/// <remarks>Safe for use by many threads. Several replicas may share the folder: each writes files of its own and reads all of them.</remarks>
+internal sealed class SealedJournal(string folder, Seal seal, TimeProvider time, IAlarms alarms, KeysInUse keys) : IDisposable
+{
+    private readonly Lock _lock = new();
+    private readonly HistoryNote _note = new(folder);
+    private readonly List<JournalEntry> _behind = [];
+    private JournalFile? _file;
+    private int _broken;
+
+    /// <summary>How many entries could not be written yet; for health.</summary>
+    public int Behind
+    {
+        get
+        {
+            lock (_lock) return _behind.Count;
+        }
+    }
+
+    /// <summary>How many records the last reading could not open; for health.</summary>
+    public int Broken => Volatile.Read(ref _broken);
+
+    /// <summary>Appends an entry; when this returns it is on the disk.</summary>
+    /// <remarks>Where the disk takes nothing, the entry waits in memory, somebody is alarmed, and this returns: a person who has sent STOP is
+    /// stopped in the database, which matters more than the copy.</remarks>
+    public void Append(JournalEntry entry)
+    {
+        lock (_lock)
+        {
+            _behind.Add(entry);
+            if (!TryWrite()) alarms.Raise(AlarmKind.JournalBehind);
+        }
+    }
+
+    /// <summary>Writes what could not be written before. Returns how many entries that were.</summary>
+    public int CatchUp()
+    {
+        lock (_lock)
+        {
+            var waited = _behind.Count;
+            return waited > 0 && TryWrite() ? waited : 0;
+        }
+    }
+
+    /// <summary>All entries that are kept, the oldest first.</summary>
+    /// <exception cref="StoreRefusedException">The folder cannot be used, or a key is missing that entries need.</exception>
+    public IReadOnlyList<JournalEntry> ReadAll()
+    {
+        var (entries, keyless, broken) = (new List<JournalEntry>(), new List<string>(), 0);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            foreach (var path in Files().Order(StringComparer.Ordinal))
+                entries.AddRange(JournalFile.Read(path, seal, Count));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreRefusedException($"Journal:Directory, {folder}, cannot be used. Give the service a folder that it may write and that outlives it, best on another disk than the database.", exception);
+        }
+        // Without them people who have sent STOP since the last backup could be texted after a restore.
+        keys.Demand(keyless.CountBy(key => key).Select(key => new KeyUse(KeysInUse.SealKeys, key.Key, "entries of the journal", key.Value)));
+        Volatile.Write(ref _broken, broken);
+        if (broken > 0) alarms.Raise(AlarmKind.JournalBroken);
+        return [.. entries.OrderBy(entry => entry.At)];
+
+        void Count(SealFault fault, string key)
+        {
+            if (fault == SealFault.UnknownKey) keyless.Add(key);
+            else broken++;
+        }
+    }
+
+    /// <summary>The database's history number as it was last noted here; 0 where it never was.</summary>
+    public long NotedNumber() => _note.Read();
+
+    /// <summary>Notes the database's history number, once the database has it on its disk.</summary>
+    public void Note(long number)
+    {
+        try
+        {
+            _note.Write(number);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            alarms.Raise(AlarmKind.JournalBehind);
+        }
+    }
+
+    /// <summary>Removes the files of days before <paramref name="day"/>. Returns how many.</summary>
+    public int RemoveBefore(DateOnly day)
+    {
+        var old = Files().Where(path => JournalFile.DayOf(path) < day).ToList();
+        old.ForEach(File.Delete);
+        return old.Count;
+    }
+
+    public void Dispose() => _file?.Dispose();
+
+    private string[] Files() => Directory.Exists(folder) ? Directory.GetFiles(folder, "*" + JournalFile.Extension) : [];
+
+    private bool TryWrite()
+    {
+        try
+        {
+            var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+            if (_file?.Day != today) Begin(today);
+            _file!.Append(_behind);
+            _behind.Clear();
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Half a record may stand at its end, and nothing after it would be found: the next entries get a file of their own.
+            _file?.Dispose();
+            _file = null;
+            return false;
+        }
+    }
+
+    private void Begin(DateOnly today)
+    {
+        _file?.Dispose();
+        _file = null;
+        Directory.CreateDirectory(folder);
+        _file = JournalFile.Begin(folder, today, seal);
+    }
+}
