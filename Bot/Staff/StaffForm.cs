@@ -36,8 +36,9 @@ internal sealed class StaffForm(IFormCollection fields, byte[]? file)
             await form.Files[0].CopyToAsync(bytes, cancellation);
             return new(form, bytes.ToArray());
         }
-        catch (Exception exception) when (exception is InvalidDataException or BadHttpRequestException)
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
+            // No form, one that is too large, or one that ends in the middle: BadHttpRequestException is an IOException too.
             return null;
         }
     }

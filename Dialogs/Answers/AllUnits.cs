@@ -17,7 +17,8 @@ public sealed record AllUnits(NationalContent? National, IReadOnlyList<Municipal
         if (national is null) return new(null, [], faults);
         List<ContentProblem> problems = [.. faults];
         List<MunicipalUnit> municipalities = [];
-        foreach (var (_, unit, own) in MunicipalUnit.ReadAll(ContentUnits.MunicipalitiesIn(files), files, national))
+        var read = MunicipalUnit.ReadAll(ContentUnits.MunicipalitiesIn(files), files, national).ToList();
+        foreach (var (_, unit, own) in new Checks.Claims(read, new Dictionary<string, MunicipalUnit>(), national).Settle())
         {
             problems.AddRange(own);
             if (unit is not null) municipalities.Add(unit);

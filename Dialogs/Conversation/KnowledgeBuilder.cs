@@ -1,5 +1,6 @@
 using ChatBot.Catalogue.Content;
 using ChatBot.Dialogs.Answers;
+using ChatBot.Dialogs.Answers.Checks;
 using ChatBot.Dialogs.Understanding;
 
 namespace ChatBot.Dialogs.Conversation;
@@ -23,6 +24,7 @@ public sealed class KnowledgeBuilder(bool fictional, ITrainingStore? store = nul
     private NationalContent? _national;
     private NationalContent? _trainedNational;
     private Training? _training;
+    private (string Version, NationalContent? Unit, IReadOnlyList<ContentProblem> Problems)? _read;
     // Not the files themselves: a country's are some eighty megabytes that no turn needs.
     private (string Version, IReadOnlyList<string> Learnt)? _files;
 
@@ -30,7 +32,7 @@ public sealed class KnowledgeBuilder(bool fictional, ITrainingStore? store = nul
     public BuiltKnowledge Build(ContentSnapshot snapshot, CancellationToken cancellation)
     {
         List<string> taken = [];
-        var (national, faults) = NationalContent.Read(snapshot);
+        var (national, faults) = ReadNational(snapshot);
         List<ContentProblem> problems = [.. faults];
         if ((national ?? _national) is not { } live) return new(null, problems, taken, false);
         if (national is not null) taken.Add(ContentUnits.National);
@@ -66,6 +68,16 @@ public sealed class KnowledgeBuilder(bool fictional, ITrainingStore? store = nul
         return new(_national is null ? null : Join(all), all, [.. taken.Where(unit => unit != ContentUnits.National)], false);
     }
 
+    // The national unit is by far the larger: one municipality's edit does not wait while it is read again.
+    private (NationalContent? Unit, IReadOnlyList<ContentProblem> Problems) ReadNational(ContentSnapshot snapshot)
+    {
+        var version = ContentSnapshot.Of(snapshot.Files.Where(file => ContentUnits.Of(file.Key) == ContentUnits.National).ToDictionary(file => file.Key, file => file.Value, StringComparer.Ordinal)).Version;
+        if (_read is { } known && known.Version == version) return (known.Unit, known.Problems);
+        var (unit, problems) = NationalContent.Read(snapshot);
+        _read = (version, unit, problems);
+        return (unit, problems);
+    }
+
     private Knowledge Join(IReadOnlyList<ContentProblem> problems) => new(
         new(_national!, _municipalities.Values, _files!.Value.Version, problems), _training!.Understanding, _training.Commands, _training.Examples);
 
@@ -75,10 +87,12 @@ public sealed class KnowledgeBuilder(bool fictional, ITrainingStore? store = nul
     {
         var ids = ContentUnits.MunicipalitiesIn(snapshot);
         foreach (var gone in _municipalities.Keys.Where(id => !ids.Contains(id)).ToList()) _municipalities.Remove(gone);
-        foreach (var (id, unit, faults) in MunicipalUnit.ReadAll(ids, snapshot, national))
+        var read = MunicipalUnit.ReadAll(ids, snapshot, national)
+            .Select(one => one.Unit is { Municipality.Fictional: true } && !fictional ? (one.Id, Unit: null, one.Problems) : one).ToList();
+        foreach (var (id, unit, faults) in new Claims(read, _municipalities, national).Settle().ToList())
         {
             problems.AddRange(faults);
-            if (unit is null || (unit.Municipality.Fictional && !fictional)) continue;
+            if (unit is null) continue;
             _municipalities[id] = unit;
             taken.Add(id);
         }

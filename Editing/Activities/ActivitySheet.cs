@@ -3,14 +3,13 @@ using System.Text;
 using ChatBot.Catalogue.Activities.Files;
 using ChatBot.Catalogue.Activities.Import;
 using ChatBot.Editing.Spreadsheets;
-using DocumentFormat.OpenXml.Packaging;
 
 namespace ChatBot.Editing.Activities;
 
 /// <summary>Reads a workbook (.xlsx) with one activity a row: the first sheet, the columns named in its first row.</summary>
 public static class ActivitySheet
 {
-    private const int MostCharacters = 32_000_000;
+    private const int MostColumns = 200;
     private const int FirstExcelDay = 10_000;
     private const int LastExcelDay = 100_000;
 
@@ -26,11 +25,11 @@ public static class ActivitySheet
         if (bytes.Length > ImportLimits.Bytes) throw new FormatException($"The workbook has more than {ImportLimits.Bytes / 1_000_000} million bytes.");
         try
         {
-            using var document = SpreadsheetDocument.Open(new MemoryStream(bytes, writable: false), false, new OpenSettings { MaxCharactersInPart = MostCharacters });
+            using var document = SheetPackage.Open(new MemoryStream(bytes, writable: false));
             var rows = SheetCells.Of(document).First() ?? throw new FormatException("The workbook has no sheet.");
             return ActivityTable.Parse(Encoding.UTF8.GetBytes(Text(rows)));
         }
-        catch (Exception fault) when (fault is OpenXmlPackageException or FileFormatException or InvalidDataException or System.Xml.XmlException or IOException or InvalidOperationException or NotSupportedException)
+        catch (Exception fault) when (SheetPackage.IsUnreadable(fault))
         {
             throw new FormatException("The file cannot be read as a workbook (.xlsx). Save it as an Excel workbook, without a password.", fault);
         }
@@ -40,6 +39,8 @@ public static class ActivitySheet
     {
         if (rows.Count == 0) return "";
         var width = rows[0].Keys.Max() + 1;
+        // Each row is as wide as the first: a stray cell far to the right would make a table of nothing.
+        if (width > MostColumns) throw new FormatException($"The first row has a cell in column {width}. It names the columns, and there are at most {MostColumns}: delete what stands to the right of them.");
         var columns = Enumerable.Range(0, width).Select(at => rows[0].GetValueOrDefault(at).Text?.Trim() ?? "").ToArray();
         var text = new StringBuilder();
         var line = 0;

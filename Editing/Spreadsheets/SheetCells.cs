@@ -12,36 +12,45 @@ internal readonly record struct SheetCell(int Row, string? Text);
 /// <summary>The cells of a workbook as text, in whichever of the format's ways a program has written them.</summary>
 internal sealed class SheetCells
 {
+    // What Excel itself has at the most.
+    private const int MostRows = 1_048_576;
+    private const int MostColumns = 16_384;
+
     private readonly WorkbookPart _book;
     private readonly IReadOnlyList<string> _shared;
+    private long _letters;
 
     private SheetCells(WorkbookPart book)
     {
+        SheetPackage.Count(book);
         _book = book;
+        if (book.SharedStringTablePart is { } part) SheetPackage.Count(part);
         _shared = [.. book.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(item => TextOf(item)) ?? []];
     }
 
     /// <summary>The cells of a workbook.</summary>
-    /// <exception cref="FormatException">It has no workbook.</exception>
+    /// <exception cref="FormatException">It has no workbook, or holds more than we read.</exception>
     public static SheetCells Of(SpreadsheetDocument document) => new(document.WorkbookPart ?? throw new FormatException("The file holds no workbook."));
 
     /// <summary>The rows of a sheet by column, counted from 0; null when no sheet has that name. Rows without a cell are left out.</summary>
     public IReadOnlyList<IReadOnlyDictionary<int, SheetCell>>? Find(string name)
     {
-        return RowsOf(_book.Workbook.Descendants<Sheet>().FirstOrDefault(sheet => string.Equals(sheet.Name?.Value?.Trim(), name, StringComparison.OrdinalIgnoreCase)));
+        return RowsOf(_book.Workbook?.Descendants<Sheet>().FirstOrDefault(sheet => string.Equals(sheet.Name?.Value?.Trim(), name, StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>The rows of the first sheet; null when there is none.</summary>
-    public IReadOnlyList<IReadOnlyDictionary<int, SheetCell>>? First() => RowsOf(_book.Workbook.Descendants<Sheet>().FirstOrDefault());
+    public IReadOnlyList<IReadOnlyDictionary<int, SheetCell>>? First() => RowsOf(_book.Workbook?.Descendants<Sheet>().FirstOrDefault());
 
     private List<IReadOnlyDictionary<int, SheetCell>>? RowsOf(Sheet? sheet)
     {
         if (sheet?.Id?.Value is not { } id || _book.GetPartById(id) is not WorksheetPart part) return null;
+        SheetPackage.Count(part);
         List<IReadOnlyDictionary<int, SheetCell>> rows = [];
         var number = 0;
-        foreach (var row in part.Worksheet.Descendants<Row>())
+        foreach (var row in part.Worksheet?.Descendants<Row>() ?? [])
         {
-            number = row.RowIndex?.Value is { } index ? (int)index : number + 1;
+            number = row.RowIndex?.Value is { } index ? (int)Math.Min(index, MostRows + 1) : number + 1;
+            if (number > MostRows) throw new FormatException($"A row stands below row {MostRows}, where no program has any.");
             if (Cells(row, number) is { Count: > 0 } cells) rows.Add(cells);
         }
         return rows;
@@ -54,7 +63,11 @@ internal sealed class SheetCells
         foreach (var cell in row.Elements<Cell>())
         {
             column = cell.CellReference?.Value is { } reference ? ColumnOf(reference) : column + 1;
-            cells[column] = new(number, TextOf(cell));
+            if (column is < 0 or >= MostColumns) throw new FormatException($"A cell of row {number} stands in a column that no program has.");
+            var text = TextOf(cell);
+            // One long text may stand in the file once and in every cell.
+            if ((_letters += text?.Length ?? 0) > SheetPackage.MostCharacters) throw new FormatException("The workbook unpacks to more than we read.");
+            cells[column] = new(number, text);
         }
         return cells;
     }

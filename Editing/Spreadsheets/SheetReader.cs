@@ -1,6 +1,5 @@
 using ChatBot.Dialogs.Answers;
 using ChatBot.Editing.Translations;
-using DocumentFormat.OpenXml.Packaging;
 
 namespace ChatBot.Editing.Spreadsheets;
 
@@ -15,8 +14,7 @@ public static class SheetReader
     {
         try
         {
-            // A sheet of ours has a megabyte at the most: one that unpacks to more is not read to its end.
-            using var document = SpreadsheetDocument.Open(input, false, new OpenSettings { MaxCharactersInPart = 32_000_000 });
+            using var document = SheetPackage.Open(input);
             var book = SheetCells.Of(document);
             var about = book.Find(SheetColumns.About) ?? throw new FormatException($"The spreadsheet has no sheet \"{SheetColumns.About}\", which says the language. Export anew, and send both sheets.");
             var texts = book.Find(SheetColumns.Texts) ?? throw new FormatException($"The spreadsheet has no sheet \"{SheetColumns.Texts}\". Export anew, and do not rename the sheets.");
@@ -26,7 +24,7 @@ public static class SheetReader
             if (language.Length == 0) throw new FormatException($"The sheet \"{SheetColumns.About}\" does not say the language. Export anew.");
             return new(language, municipality.Length == 0 ? null : municipality, Rows(texts));
         }
-        catch (Exception fault) when (fault is OpenXmlPackageException or FileFormatException or InvalidDataException or System.Xml.XmlException or IOException or InvalidOperationException or NotSupportedException)
+        catch (Exception fault) when (SheetPackage.IsUnreadable(fault))
         {
             throw new FormatException("The file cannot be read as a spreadsheet (.xlsx). Save it as an Excel workbook, without a password.", fault);
         }

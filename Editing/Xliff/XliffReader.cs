@@ -10,6 +10,9 @@ namespace ChatBot.Editing.Xliff;
 /// <summary>Reads an XLIFF 2 file that came back from a translation bureau.</summary>
 public static class XliffReader
 {
+    // What stands once in a unit may be named often in it: a small unit must not become a large text.
+    private const int LongestText = 20_000;
+
     private const string Version2 = "urn:oasis:names:tc:xliff:document:2";
 
     /// <summary>Reads the file.</summary>
@@ -82,6 +85,7 @@ public static class XliffReader
             else if (node is XElement { Name.LocalName: "ph" } place) text.Append(data.GetValueOrDefault(place.Attribute("dataRef")?.Value ?? "") ?? place.Attribute("disp")?.Value ?? place.Attribute("equiv")?.Value);
             // A bureau's program may mark a stretch of text; what it marks is text all the same.
             else if (node is XElement other) Write(other, data, text);
+            if (text.Length > LongestText) throw new FormatException($"A text on line {((IXmlLineInfo)content).LineNumber} is longer than {LongestText} letters, which no text of ours is.");
         }
     }
 

@@ -33,6 +33,19 @@ public sealed class SafeXmlTests
         Assert.Throws<XmlException>(() => SafeXml.Parse(document));
     }
 
+    [Theory]
+    [InlineData(SafeXml.MaxDepth, true)]
+    [InlineData(SafeXml.MaxDepth + 1, false)]
+    [InlineData(100_000, false)]
+    public void Elements_within_elements_without_end_are_refused(int depth, bool isRead)
+    {
+        // Brothers and sisters count once, however many there are.
+        var document = $"{string.Concat(Enumerable.Repeat("<a><b/><b/>", depth - 1))}<a/>{string.Concat(Enumerable.Repeat("<b/></a>", depth - 1))}";
+
+        if (isRead) Assert.Equal("a", SafeXml.Parse(document).Root!.Name.LocalName);
+        else Assert.Throws<XmlException>(() => SafeXml.Parse(document));
+    }
+
     [Fact]
     public void An_answer_file_with_a_document_type_is_refused_and_told_with_a_remedy()
     {

@@ -10,6 +10,9 @@ internal sealed class ServiceHostLog : ILoggerProvider
 
     public IReadOnlyList<string> Lines => [.. _lines];
 
+    /// <summary>How many there are.</summary>
+    public int Count => _lines.Count;
+
     public ILogger CreateLogger(string categoryName) => new Category(categoryName, _lines);
 
     public void Dispose()

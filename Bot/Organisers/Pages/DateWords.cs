@@ -32,7 +32,8 @@ internal static class DateWords
     public static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>An hour from an address or a field; null when it is empty or none.</summary>
-    public static TimeOnly? Hour(string? text) => TimeOnly.TryParseExact(text, ["HH:mm", "H:mm", "HH.mm", "H.mm", "HH", "H"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour) ? hour : null;
+    /// <remarks>A letter alone would be a format of the framework's own, and one it does not know: asked for it, it throws at whatever is no hour.</remarks>
+    public static TimeOnly? Hour(string? text) => TimeOnly.TryParseExact(text, ["HH:mm", "H:mm", "HH.mm", "H.mm", "HH", "%H"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour) ? hour : null;
 
     private static string Hour(TimeOnly hour) => hour.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
+using ChatBot.Catalogue.Content;
 
 namespace ChatBot.Bot.Privacy.Tokens;
 
@@ -42,7 +43,7 @@ internal sealed record JwtParts(JsonElement Header, JsonElement Claims, byte[] S
 
     private static JsonElement Parse(string segment)
     {
-        using var document = JsonDocument.Parse(Base64Url.DecodeFromChars(segment), Shallow);
+        using var document = JsonDocument.Parse(WholeLetters.In(Base64Url.DecodeFromChars(segment)), Shallow);
         return document.RootElement.Clone();
     }
 

@@ -16,10 +16,10 @@ internal static class RuleSchedule
     public static SchedulePart? Of(RecurrenceRule rule, DateTime start, DateTime? until, TimeOnly? to, bool hasHours)
     {
         var first = DateOnly.FromDateTime(start);
-        if (start.Year + Schedule.YearsAhead >= DateTime.MaxValue.Year) return null;
+        if (start.Year + YearsWalked >= DateTime.MaxValue.Year) return null;
         var limit = start.AddYears(Schedule.YearsAhead);
         if (!rule.From(start, limit, until).Any()) return null;
-        DateOnly? last = rule.Count is null && rule.Until is null ? null : DateOnly.FromDateTime(rule.From(start, DateTime.MaxValue, until).Take(MostDates).Last());
+        DateOnly? last = rule.Count is null && rule.Until is null ? null : DateOnly.FromDateTime(rule.From(start, start.AddYears(YearsWalked), until).Last());
         var endless = rule with { Count = null, Until = null };
         var season = new Season(first, last);
         var dates = endless.From(start, start.AddYears(YearsCompared)).Select(DateOnly.FromDateTime).ToList();
@@ -27,8 +27,8 @@ internal static class RuleSchedule
         return new(repeat, hasHours ? TimeOnly.FromDateTime(start) : null, hasHours ? to : null, season);
     }
 
-    // An end is found by walking to it; a daily event of a hundred years has not more.
-    private const int MostDates = 40_000;
+    // An end is found by walking to it; nobody plans so far ahead, and a rule of leap days would be walked through the whole calendar.
+    private const int YearsWalked = 30;
 
     // Every weekday, month and leap day comes round in this time.
     private const int YearsCompared = 9;

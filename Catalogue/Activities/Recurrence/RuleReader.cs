@@ -8,6 +8,9 @@ internal static class RuleReader
     private const int LongestRule = 2000;
     private const int MostOften = 1_000_000;
 
+    // Some programs write "without end" as the end of the calendar; at either end of it days cannot be added.
+    private const int First = 1900, Never = 9000;
+
     public static RecurrenceRule Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -70,10 +73,12 @@ internal static class RuleReader
         return new(text.Length == 2 ? 0 : Number("BYDAY", text[..^2], -53, 53), day.Value);
     }
 
-    private static RuleEnd End(string value)
+    private static RuleEnd? End(string value)
     {
-        if (DateTime.TryParseExact(value, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return new(day.AddDays(1).AddSeconds(-1), IsUtc: false, IsDay: true);
-        var utc = value.EndsWith('Z');
-        return DateTime.TryParseExact(utc ? value[..^1] : value, "yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? new(at, utc, IsDay: false) : throw new FormatException($"UNTIL={value} is no moment.");
+        var (utc, isDay) = (value.EndsWith('Z'), DateTime.TryParseExact(value, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at));
+        if (!isDay && !DateTime.TryParseExact(utc ? value[..^1] : value, "yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out at)) throw new FormatException($"UNTIL={value} is no moment.");
+        if (at.Year < First) throw new FormatException($"UNTIL={value} lies before any activity.");
+        if (at.Year >= Never) return null;
+        return isDay ? new(at.AddDays(1).AddSeconds(-1), IsUtc: false, IsDay: true) : new(at, utc, IsDay: false);
     }
 }

@@ -17,7 +17,7 @@ public sealed class ActivityJsonTests
     [Fact]
     public void An_activity_prints_nothing_of_what_it_says()
     {
-        var activity = ActivityJson.Read("""{"type":"message","text":"hemmelig","from":{"id":"1","name":"Anna"}}"""u8)!;
+        var activity = ActivityJson.Read("""{"type":"message","text":"hemmelig","from":{"id":"1","name":"Anna"}}"""u8.ToArray())!;
 
         Assert.Equal("activity message", activity.ToString());
         Assert.Equal("account", activity.From!.ToString());

@@ -14,12 +14,29 @@ internal readonly record struct CalendarMoment(DateTime At, DateTimeZone Zone, b
 
     public CalendarMoment With(DateTime at) => this with { At = at };
 
+    // A year outside of these is a slip or a sign for "always"; and arithmetic near the ends of the calendar has no answer.
+    private const int FirstYear = 1900, LastYear = 2200;
+
+    /// <summary>Whether a moment can be one of an activity.</summary>
+    public static bool IsOurs(DateTime at) => at.Year is >= FirstYear and <= LastYear;
+
+    /// <summary>Reads the only value of a property, or its first.</summary>
+    /// <exception cref="FormatException">There is none, it is no date, or its zone is unknown.</exception>
+    public static CalendarMoment One(ContentLine line, CalendarZones zones) =>
+        Read(line, zones).Select(moment => (CalendarMoment?)moment).FirstOrDefault() ?? throw new FormatException($"{line.Name} on line {line.Number} is empty.");
+
     /// <summary>Reads all values of a property.</summary>
     /// <exception cref="FormatException">It is no date, or its zone is unknown.</exception>
     public static IEnumerable<CalendarMoment> Read(ContentLine line, CalendarZones zones) =>
         line.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(value => Read(value.Split('/')[0], line, zones));
 
     private static CalendarMoment Read(string value, ContentLine line, CalendarZones zones)
+    {
+        var moment = Parse(value, line, zones);
+        return IsOurs(moment.At) ? moment : throw new FormatException($"{line.Name} on line {line.Number} lies in the year {moment.At.Year}: {value}.");
+    }
+
+    private static CalendarMoment Parse(string value, ContentLine line, CalendarZones zones)
     {
         if (DateTime.TryParseExact(value, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return new(day, CalendarZones.Oslo, IsDay: true);
         var utc = value.EndsWith('Z');

@@ -7,7 +7,7 @@ namespace ChatBot.Catalogue.Activities.Import.Calendars;
 /// <summary>The times of an event and its changed dates as one of our schedules.</summary>
 internal sealed class EventTimes(CalendarComponent main, IReadOnlyList<CalendarComponent> changed, CalendarZones zones, Action<string> tell)
 {
-    private readonly CalendarMoment _start = CalendarMoment.Read(main.Find("DTSTART") ?? throw new FormatException("The event has no DTSTART, so nobody knows when it is."), zones).First();
+    private readonly CalendarMoment _start = CalendarMoment.One(main.Find("DTSTART") ?? throw new FormatException("The event has no DTSTART, so nobody knows when it is."), zones);
 
     /// <exception cref="FormatException">Its times cannot be told.</exception>
     public Schedule Schedule()
@@ -17,7 +17,7 @@ internal sealed class EventTimes(CalendarComponent main, IReadOnlyList<CalendarC
         parts.AddRange(main.All("RDATE").SelectMany(line => CalendarMoment.Read(line, zones)).Take(ImportLimits.Dates).Select(moment => EventParts.Single(moment, length)));
         var changes = main.All("EXDATE").SelectMany(line => CalendarMoment.Read(line, zones)).Take(ImportLimits.Dates).Select(LeftOut).ToList();
         if (IsCancelled(main)) changes.AddRange(parts.Where(part => part.Repeat is SingleDays).Select(part => new ScheduleChange(ChangeKind.Cancelled, ((SingleDays)part.Repeat).Span)));
-        foreach (var one in changed)
+        foreach (var one in changed.Take(ImportLimits.Dates))
             if (Change(one) is { } change) changes.Add(change);
         // What was never planned (a date that an older version of the rule had) needs no exception.
         return new() { Parts = parts, Changes = [.. changes.Distinct().Where(change => parts.Any(part => part.Days(change.Days.First, change.Days.Last).Any(day => change.Concerns(day, part.From))))] };
@@ -29,6 +29,7 @@ internal sealed class EventTimes(CalendarComponent main, IReadOnlyList<CalendarC
     {
         var rules = main.All("RRULE").ToList();
         if (rules.Count == 0) return null;
+        if (rules.Count > MostRules) throw new FormatException($"It has more than {MostRules} rules (RRULE).");
         return [.. rules.SelectMany(line => EventParts.Of(RecurrenceRule.Parse(line.Value), _start, length, zones, tell))];
     }
 
@@ -38,11 +39,11 @@ internal sealed class EventTimes(CalendarComponent main, IReadOnlyList<CalendarC
     {
         var line = one.Find("RECURRENCE-ID")!;
         if (line.Parameters.TryGetValue("RANGE", out var range)) tell($"A change of all later dates (RANGE={range}, line {line.Number}) is not taken over: write it in the schedule.");
-        var original = CalendarMoment.Read(line, zones).First();
+        var original = CalendarMoment.One(line, zones);
         var (day, at) = (DaySpan.Of(DateOnly.FromDateTime(original.InOslo)), original.IsDay ? (TimeOnly?)null : TimeOnly.FromDateTime(original.InOslo));
         if (IsCancelled(one)) return new(ChangeKind.Cancelled, day, at);
         if (one.Find("DTSTART") is not { } start) return null;
-        var moment = CalendarMoment.Read(start, zones).First();
+        var moment = CalendarMoment.One(start, zones);
         if (moment.InOslo == original.InOslo) return null;
         var end = moment.IsDay ? null : EventParts.End(moment.InOslo, Length(one, moment, zones) ?? Length(main, _start, zones));
         return new(ChangeKind.Moved, day, at, new(DateOnly.FromDateTime(moment.InOslo), moment.IsDay ? null : TimeOnly.FromDateTime(moment.InOslo), end));
@@ -50,9 +51,15 @@ internal sealed class EventTimes(CalendarComponent main, IReadOnlyList<CalendarC
 
     private static TimeSpan? Length(CalendarComponent one, CalendarMoment start, CalendarZones zones)
     {
-        if (one.Find("DTEND") is { } end) return CalendarMoment.Read(end, zones).First().InOslo - start.InOslo;
+        if (one.Find("DTEND") is { } end) return CalendarMoment.One(end, zones).InOslo - start.InOslo;
         return one.Find("DURATION") is { } duration ? Duration(duration.Value) : null;
     }
+
+    // The standard wants one.
+    private const int MostRules = 10;
+
+    // Far above what there is, far below where the calendar ends.
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(3660);
 
     // P7W, PT1H30M, P1DT2H; a negative one makes no sense here.
     private static TimeSpan? Duration(string text)
@@ -65,6 +72,7 @@ internal sealed class EventTimes(CalendarComponent main, IReadOnlyList<CalendarC
             {
                 length += letter switch { 'W' => TimeSpan.FromDays(7 * number), 'D' => TimeSpan.FromDays(number), 'H' => TimeSpan.FromHours(number), 'M' => TimeSpan.FromMinutes(number), _ => TimeSpan.FromSeconds(number) };
                 number = 0;
+                if (length > Longest) throw new FormatException($"It lasts longer than any activity (DURATION:{text[..Math.Min(text.Length, 30)]}).");
             }
         }
 

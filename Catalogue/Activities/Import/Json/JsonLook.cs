@@ -20,11 +20,12 @@ internal static class JsonLook
     }
 
     /// <summary>A text or number; of a list the first.</summary>
+    /// <exception cref="FormatException">The text holds half a letter, which no text can.</exception>
     public static string? Text(this JsonElement? from, params ReadOnlySpan<string> path)
     {
         var found = At(from, path);
         if (found is { ValueKind: JsonValueKind.Array } list) found = list.GetArrayLength() > 0 ? list[0] : null;
-        return found?.ValueKind switch { JsonValueKind.String => found.Value.GetString()?.Trim() is { Length: > 0 } text ? text : null, JsonValueKind.Number => found.Value.GetRawText(), _ => null };
+        return found?.ValueKind switch { JsonValueKind.String => Whole(found.Value).Trim() is { Length: > 0 } text ? text : null, JsonValueKind.Number => found.Value.GetRawText(), _ => null };
     }
 
     /// <summary>The elements of a list; what is no list is a list of itself.</summary>
@@ -35,8 +36,9 @@ internal static class JsonLook
         { } one => [one],
     };
 
+    /// <summary>A number; null when there is none, or one beyond all prices and ages.</summary>
     public static decimal? Number(this JsonElement? from, params ReadOnlySpan<string> path) =>
-        decimal.TryParse(Text(from, path), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        decimal.TryParse(Text(from, path), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= int.MaxValue ? number : null;
 
     /// <summary>The last part of an address used as a name: "EventCancelled" of <c>https://schema.org/EventCancelled</c>.</summary>
     public static string? Term(this JsonElement? from, params ReadOnlySpan<string> path) => Text(from, path) is { } text ? text[(text.LastIndexOfAny(['/', '#', ':']) + 1)..] : null;
@@ -45,6 +47,8 @@ internal static class JsonLook
     public static JsonDocument Parse(ReadOnlyMemory<byte> bytes)
     {
         if (bytes.Length > ImportLimits.Bytes) throw new FormatException($"The page has more than {ImportLimits.Bytes / 1_000_000} million bytes.");
+        // The parser lets broken letters pass, and only whoever asks for the text meets them.
+        if (!System.Text.Unicode.Utf8.IsValid(bytes.Span)) throw new FormatException("It is not UTF-8, so letters in it would be lost.");
         try
         {
             return JsonDocument.Parse(bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes, new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
@@ -52,6 +56,19 @@ internal static class JsonLook
         catch (JsonException fault)
         {
             throw new FormatException($"It cannot be read as JSON (line {fault.LineNumber + 1}).", fault);
+        }
+    }
+
+    private static string Whole(JsonElement text)
+    {
+        try
+        {
+            return text.GetString()!;
+        }
+        catch (InvalidOperationException fault)
+        {
+            // \ud800 alone is good JSON and no text.
+            throw new FormatException("A text in it holds half a letter.", fault);
         }
     }
 }

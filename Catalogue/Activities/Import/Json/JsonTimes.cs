@@ -66,7 +66,9 @@ internal static class JsonTimes
     }
 
     /// <summary>A date, a local time, or a time with its offset; null when it is none.</summary>
-    public static CalendarMoment? Moment(string text)
+    public static CalendarMoment? Moment(string text) => Read(text) is { } moment && CalendarMoment.IsOurs(moment.At) ? moment : null;
+
+    private static CalendarMoment? Read(string text)
     {
         if (DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return new(day, CalendarZones.Oslo, IsDay: true);
         var offset = text.Length > 10 && (text.EndsWith('Z') || text.AsSpan(10).ContainsAny('+', '-'));
