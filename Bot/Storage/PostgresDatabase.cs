@@ -66,10 +66,10 @@ internal sealed class PostgresDatabase : Database
         // meanwhile. Neither may be the turn that has to answer somebody.
         var own = new CancellationTokenSource();
         await using var passedOn = cancellation.UnsafeRegister(static state => _ = ((CancellationTokenSource)state!).CancelAsync(), own).ConfigureAwait(false);
-        return await RunWithinAsync(unit, writes, own.Token).ConfigureAwait(false);
+        return await RunWithinAsync(unit, isolation, own.Token).ConfigureAwait(false);
     }
 
-    private async Task<T> RunWithinAsync<T>(Func<Session, Task<T>> unit, bool writes, CancellationToken cancellation)
+    private async Task<T> RunWithinAsync<T>(Func<Session, Task<T>> unit, IsolationLevel? isolation, CancellationToken cancellation)
     {
         for (var run = 1; ; run++)
         {

@@ -1,4 +1,3 @@
-using System.Text;
 using ChatBot.Catalogue.Activities.Files;
 using ChatBot.Catalogue.Content;
 using ChatBot.Editing.Activities;

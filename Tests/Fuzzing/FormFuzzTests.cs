@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using ChatBot.Bot.Staff;
 using ChatBot.Tests.Staff;
-using ChatBot.Tests.Support;
 
 namespace ChatBot.Tests.Fuzzing;
 
