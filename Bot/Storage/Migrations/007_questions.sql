@@ -1,12 +1,13 @@
 -- How the service is used: sums by month (Europe/Oslo), nothing of anybody. kind 0 counts by language and kind 1 by topic, so that no row tells
 -- which language asked about which topic. kind 2 is what was about danger and safety: one sum a year, its month the year.
--- people counts who had not written lately (kind 0), or had not had that answer lately (kind 1).
+-- part spreads a sum over several rows, drawn anew for each row and turn, so that it ties no language to a topic. people counts who had not written lately (kind 0), or had not had that answer lately (kind 1).
 create table use_count (
   municipality text not null,
   month text not null,
   kind bigint not null,
   name text not null,
   channel text not null,
+  part bigint not null,
   messages bigint not null,
   people bigint not null,
   answered bigint not null,
@@ -16,7 +17,7 @@ create table use_count (
   closed bigint not null,
   segments bigint not null,
   micros bigint not null,
-  primary key (municipality, month, kind, name, channel)
+  primary key (municipality, month, kind, name, channel, part)
 );
 
 -- Questions that got no answer: one row a person and question, without the person. alike is a keyed mark of the question's known words, mark a
