@@ -102,7 +102,13 @@ public sealed class ReckoningTests
 
     private static FakeMessage Reply(string body, bool danger = false) => new()
     {
-        Sid = "SM", From = FakeTwilio.OurNumber, To = "+4741000001", Direction = "outbound-reply", At = default, Body = body, Status = "delivered",
+        Sid = "SM",
+        From = FakeTwilio.OurNumber,
+        To = "+4741000001",
+        Direction = "outbound-reply",
+        At = default,
+        Body = body,
+        Status = "delivered",
         StatusCallback = new Uri("https://sms.eksempel.test/sms/status?t=x" + (danger ? "&d=1" : "")),
     };
 

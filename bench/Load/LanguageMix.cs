@@ -9,7 +9,18 @@ internal static class LanguageMix
     /// <summary>The shares by tag.</summary>
     public static readonly IReadOnlyDictionary<string, int> Shares = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["nb"] = 14, ["en"] = 10, ["uk"] = 20, ["ar"] = 12, ["pl"] = 8, ["ti"] = 7, ["so"] = 6, ["prs"] = 5, ["ru"] = 4, ["lt"] = 3, ["ur"] = 3, ["ckb"] = 2,
+        ["nb"] = 14,
+        ["en"] = 10,
+        ["uk"] = 20,
+        ["ar"] = 12,
+        ["pl"] = 8,
+        ["ti"] = 7,
+        ["so"] = 6,
+        ["prs"] = 5,
+        ["ru"] = 4,
+        ["lt"] = 3,
+        ["ur"] = 3,
+        ["ckb"] = 2,
     };
 
     /// <summary>The language of a draw between 0 and 99; empty for the mixed ones.</summary>
