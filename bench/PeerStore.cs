@@ -90,7 +90,12 @@ internal sealed class PeerStore : IPeerStore
         if (version == 0) Filled(ConversationRows.Insert, "sms", municipality, person, at, _state, at).ExecuteNonQuery();
         else Filled(ConversationRows.Update, "sms", municipality, person, version, _state, at).ExecuteNonQuery();
         if (byOutbox) Filled(Queue, sid + "t", 1L, "sms", municipality, person, "+4759440001", _address, _card, at, at + 600_000).ExecuteNonQuery();
-        else Filled(TurnCommit.Spend, municipality, day, 0L, 1_200_000L).ExecuteNonQuery();
+        else
+        {
+            var (count, sums) = UseCounts.Of(Dialect.Sqlite, municipality, PeerUse.Of(day, sid));
+            Filled(count, sums).ExecuteNonQuery();
+            Filled(TurnCommit.Spend, municipality, day, 0L, 1_200_000L).ExecuteNonQuery();
+        }
     }
 
     private SqliteCommand Filled(Statement statement, params object?[] values)

@@ -43,6 +43,8 @@ internal sealed class PostgresPeerStore : IPeerStore
         await RunAsync(connection, TurnCommit.Claim, "sms", sid, municipality, person, at, 0L, 1L, sid + "t", _reply, _address, "+4759440001");
         if (version == 0) await RunAsync(connection, ConversationRows.Insert, "sms", municipality, person, at, _state, at);
         else await RunAsync(connection, ConversationRows.Update, "sms", municipality, person, version, _state, at);
+        var (count, sums) = UseCounts.Of(Dialect.Postgres, municipality, PeerUse.Of(day, sid));
+        await RunAsync(connection, count, sums);
         await RunAsync(connection, TurnCommit.Spend, municipality, day, SpendPart.Of(Dialect.Postgres, person), 1_200_000L);
         await transaction.CommitAsync();
     }

@@ -31,15 +31,22 @@ internal static class UseCounts
     /// <summary>Adds a turn.</summary>
     public static Task<int> AddAsync(Session session, string municipality, UseCount use)
     {
+        var (statement, values) = Of(session.Dialect, municipality, use);
+        return session.RunAsync(statement, values);
+    }
+
+    /// <summary>What is run for a turn.</summary>
+    public static (Statement Statement, object?[] Values) Of(Dialect dialect, string municipality, UseCount use)
+    {
         object?[] values =
         [
             municipality, use.Month, (long)(use.Outcome == UseOutcome.Safety ? UseKind.Safety : UseKind.Language), use.Language, use.Channel, Part(), use.IsNewcomer.ToFlag(),
             Is(UseOutcome.Answered), Is(UseOutcome.AskedBack), Is(UseOutcome.Referred), Is(UseOutcome.Unanswered), use.OutOfHours.ToFlag(), (long)use.Segments, use.CostMicros,
         ];
-        return use.Topic is { } topic ? session.RunAsync(Two, [.. values, topic, Part(), use.IsNewTopic.ToFlag()]) : session.RunAsync(One, values);
+        return use.Topic is { } topic ? (Two, [.. values, topic, Part(), use.IsNewTopic.ToFlag()]) : (One, values);
 
         // Drawn and not made of the person: one part for both rows of a turn would tell which language asked about which topic.
-        long Part() => session.Dialect == Dialect.Sqlite ? 0 : Random.Shared.Next(Parts);
+        long Part() => dialect == Dialect.Sqlite ? 0 : Random.Shared.Next(Parts);
 
         long Is(UseOutcome outcome) => (use.Outcome == outcome).ToFlag();
     }

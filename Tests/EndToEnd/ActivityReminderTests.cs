@@ -63,14 +63,14 @@ public sealed class ActivityReminderTests : IAsyncLifetime
         await AskAsync();
         await UntilAsync(At(27, 10), 1);
         Assert.Equal($"Påminnelse: Prøvekafé. {Saturday}.\nBiblioteket\nSvar STOPP for å slutte.", Sent[0]);
-        Assert.InRange(_clock.GetUtcNow(), At(27, 10), At(27, 12));
+        Assert.InRange(_clock.GetUtcNow(), At(27, 10), At(27, 10, 5));
 
         await UntilAsync(At(27, 21, 30));
         await EditAsync("; avlyst 2026-11-28 (sykdom)");
         await UntilAsync(At(27, 21, 32), 2);
 
         Assert.Equal($"Avlyst: Prøvekafé. {Saturday}.\nSvar STOPP for å slutte.", Sent[1]);
-        Assert.InRange(_clock.GetUtcNow(), At(27, 21, 32), At(28, 6));
+        Assert.InRange(_clock.GetUtcNow(), At(27, 21, 32), At(27, 21, 45));
         await UntilAsync(At(28, 12));
         Assert.Equal(2, Sent.Count);
         Assert.Equal(0, Rows.Number(_settings, "select count(*) from subscription"));
@@ -135,10 +135,9 @@ public sealed class ActivityReminderTests : IAsyncLifetime
         var steps = 0;
         await Eventually.HoldsAsync(() =>
         {
-            if (sent is { } some ? Sent.Count >= some : steps > 30) return true;
-            // Every third look, so that the loops keep up with the clock.
-            if (++steps % 3 == 0) _clock.Advance(TimeSpan.FromSeconds(10));
+            if (sent is { } some ? Sent.Count >= some : ++steps > 10) return true;
+            _clock.Advance(TimeSpan.FromSeconds(10));
             return false;
-        }, 120);
+        });
     }
 }

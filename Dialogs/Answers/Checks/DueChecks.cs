@@ -4,7 +4,7 @@ using ChatBot.Catalogue.Rights;
 
 namespace ChatBot.Dialogs.Answers.Checks;
 
-/// <summary>C137, C138, C162, C163, C210 to C212, C215, C312, C313 and C315: what stands between the units, or becomes a fault by the passing of time. None of it refuses a unit.</summary>
+/// <summary>C137, C138, C162, C163, C210, C211, C215, C312, C313 and C315: what stands between the units, or becomes a fault by the passing of time. None of it refuses a unit.</summary>
 /// <remarks>Asked anew each day: content that was in order when it was read is not in order for ever.</remarks>
 public static class DueChecks
 {
@@ -23,7 +23,6 @@ public static class DueChecks
             .. Reviews(content.Topics, due),
             .. Ended(ContentUnits.National, "Facts.json", content.National.Values, due),
             .. content.Municipalities.Values.SelectMany(here => Ended(here.Municipality.Id, FileOf(here.Municipality.Id), here.OwnValues, due)),
-            .. SharedNumbers(content, due),
             .. Grants(content, due),
             .. content.Municipalities.Values.SelectMany(here => DueActivities.Find(here.Municipality.Id, here.Activities.All, today, files)),
             .. RightsContent.Due(content.National.Rights, today),
@@ -55,14 +54,6 @@ public static class DueChecks
                 yield return due.Report(unit, "C215", file, place, $"\"{value.On(due.Today)!.Value}\" holds for {value.Name} to {value.On(due.Today)!.To:yyyy-MM-dd} only, and no version follows. Find out what holds then and add it.");
         }
     }
-
-    private static IEnumerable<ContentProblem> SharedNumbers(Content content, Due due) =>
-        from here in content.Municipalities.Values
-        from number in here.Municipality.SmsNumbers
-        group here.Municipality.Id by number into owners
-        where owners.Count() > 1
-        from id in owners
-        select due.Report(id, "C212", FileOf(id), ["smsNumbers", $"={owners.Key}"], $"The SMS number {owners.Key} is given to {string.Join(" and ", owners)}, so people may be answered for the wrong municipality. Let only one of them have it.");
 
     private static IEnumerable<ContentProblem> Grants(Content content, Due due)
     {

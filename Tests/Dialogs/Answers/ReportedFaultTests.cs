@@ -160,14 +160,6 @@ public sealed class ReportedFaultTests
         Assert.Equal(["provevik", "provevik"], DueChecks.Find(content, Day("2027-01-01")).Where(problem => problem.Code == "C211").Select(problem => problem.Unit));
     }
 
-    [Fact]
-    public void A_number_that_two_municipalities_claim_is_told_to_both()
-    {
-        var content = ContentBuilder.Good().WithMunicipality("nabovik").Edit(GoodContent.Home, "+4759440009", "+4759440008").Build();
-
-        Assert.Equal(["nabovik", "provevik"], DueChecks.Find(content, Day("2026-12-31")).Where(problem => problem.Code == "C212").Select(problem => problem.Unit).Order());
-    }
-
     private static ContentProblem Expect(ContentBuilder content, string code, string file)
     {
         var problems = content.Problems();

@@ -1,6 +1,5 @@
 using System.Text;
 using ChatBot.Catalogue.Activities.Files;
-using ChatBot.Catalogue.Activities.Schedules;
 using ChatBot.Catalogue.Content;
 using ChatBot.Dialogs.Answers;
 using ChatBot.Tests.Support;
@@ -14,14 +13,6 @@ internal static class TownContent
 
     private const string Header = "id;tittel;status;type;tid;sted;arrangør;telefon;bekreftet";
 
-    // One school year, and nothing known of the holidays after it.
-    private const string SchoolYears = """
-        { "source": { "title": "eksempel", "section": null, "link": null, "sourceDate": "2026-11-20" },
-          "years": [ { "first": "2026-08-17", "last": "2027-06-18", "holidays": [
-            { "name": "høstferie", "first": "2026-10-05", "last": "2026-10-09" }, { "name": "juleferie", "first": "2026-12-21", "last": "2027-01-03" },
-            { "name": "vinterferie", "first": "2027-02-22", "last": "2027-02-26" }, { "name": "påskeferie", "first": "2027-03-22", "last": "2027-03-29" } ] } ] }
-        """;
-
     private static readonly Lazy<(ContentSnapshot Snapshot, NationalContent National)> Shipped = new(() =>
     {
         var snapshot = ContentFolder.Read(Repository.Resources);
@@ -32,7 +23,6 @@ internal static class TownContent
     public static Content With(params IEnumerable<string> rows)
     {
         var files = new Dictionary<string, byte[]>(Shipped.Value.Snapshot.Files) { [ActivityContent.PathOf(Town)] = Encoding.UTF8.GetBytes(string.Join('\n', rows.Prepend(Header)) + "\n") };
-        files[$"Municipalities/{Town}/{SchoolYearsFile.FileName}"] = Encoding.UTF8.GetBytes(SchoolYears);
         files.Remove(ActivityContent.TranslationsPathOf(Town));
         var (unit, problems) = MunicipalUnit.Read(Town, ContentSnapshot.Of(files), Shipped.Value.National);
         return new(Shipped.Value.National, [unit ?? throw new InvalidOperationException(string.Join('\n', problems))], "test", []);
