@@ -18,7 +18,7 @@ public sealed record AllUnits(NationalContent? National, IReadOnlyList<Municipal
         List<ContentProblem> problems = [.. faults];
         List<MunicipalUnit> municipalities = [];
         var read = MunicipalUnit.ReadAll(ContentUnits.MunicipalitiesIn(files), files, national).ToList();
-        foreach (var (_, unit, own) in new Checks.Claims(read, new Dictionary<string, MunicipalUnit>(), national).Settle())
+        foreach (var (_, unit, own) in new Checks.Claims(read, new Dictionary<string, MunicipalUnit>(), national, files).Settle())
         {
             problems.AddRange(own);
             if (unit is not null) municipalities.Add(unit);

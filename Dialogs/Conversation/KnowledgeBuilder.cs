@@ -89,7 +89,7 @@ public sealed class KnowledgeBuilder(bool fictional, ITrainingStore? store = nul
         foreach (var gone in _municipalities.Keys.Where(id => !ids.Contains(id)).ToList()) _municipalities.Remove(gone);
         var read = MunicipalUnit.ReadAll(ids, snapshot, national)
             .Select(one => one.Unit is { Municipality.Fictional: true } && !fictional ? (one.Id, Unit: null, one.Problems) : one).ToList();
-        foreach (var (id, unit, faults) in new Claims(read, _municipalities, national).Settle().ToList())
+        foreach (var (id, unit, faults) in new Claims(read, _municipalities, national, snapshot).Settle().ToList())
         {
             problems.AddRange(faults);
             if (unit is null) continue;

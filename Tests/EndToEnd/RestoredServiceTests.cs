@@ -7,7 +7,7 @@ using ChatBot.Tests.Support;
 
 namespace ChatBot.Tests.EndToEnd;
 
-/// <summary>The service itself over a restore.</summary>
+/// <summary>The service itself over a restore, and with a clock that was set.</summary>
 public sealed class RestoredServiceTests : IDisposable
 {
     private readonly ServiceHostSettings _settings = new ServiceHostSettings().With("Backup:Keys:0", ServiceHostSettings.Key());
@@ -46,6 +46,32 @@ public sealed class RestoredServiceTests : IDisposable
         Assert.Contains(restored.Log.Lines, line => line.Contains("B100", StringComparison.Ordinal));
         foreach (var file in Directory.GetFiles(Path.Combine(_settings.Folder, "journal"), "*.journal"))
             Assert.DoesNotContain(person[1..], Encoding.Latin1.GetString(await SharedAsync(file)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_service_whose_clock_was_set_removes_nothing_and_says_why()
+    {
+        await using var house = await StartAsync();
+        using var twilio = new Carrier(house.Address);
+        await ReadyAsync(twilio);
+        await twilio.TextAsync(Carrier.NewPerson(), "Hei");
+
+        _clock.Step(TimeSpan.FromDays(40));
+        await Eventually.HoldsAsync(async () =>
+        {
+            _clock.Advance(TimeSpan.FromMinutes(1));
+            return (await twilio.GetAsync("/healthz")).Body.Contains("\"clock\":\"jumped\"", StringComparison.Ordinal);
+        });
+        for (var minute = 0; minute < 3; minute++) _clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, Rows.Number(_settings, "select count(*) from conversation"));
+
+        _clock.Step(-TimeSpan.FromDays(40));
+        await Eventually.HoldsAsync(() =>
+        {
+            _clock.Advance(TimeSpan.FromHours(12));
+            return Rows.Number(_settings, "select count(*) from conversation") == 0;
+        });
+        Assert.Contains("\"clock\":\"ok\"", (await twilio.GetAsync("/healthz")).Body, StringComparison.Ordinal);
     }
 
     public void Dispose() => _settings.Dispose();

@@ -17,13 +17,27 @@ public sealed class FaultGround : IAsyncLifetime
     {
         var settings = new ServiceHostSettings().WithLookUp(twilio);
         foreach (var shared in (string[])["Privacy:PseudonymKeys:0", "Privacy:SealKeys:0", "Content:Root"]) settings.With(shared, _quiet.Values[shared]);
-        // What was learnt is at hand at once, as at the second start of any replica.
-        Directory.CreateDirectory(settings.Values["Content:LastGood"]!);
-        foreach (var kept in Directory.EnumerateFiles(_quiet.Values["Content:LastGood"]!)) File.Copy(kept, Path.Combine(settings.Values["Content:LastGood"]!, Path.GetFileName(kept)));
+        BringLearnt(settings);
         return settings.With("Spool:Directory", SpoolOf(settings)).With("Spool:AssumePersistent", "true").With("Sms:DailyLimit", "1000000");
     }
 
+    /// <summary>The settings of a service with content of its own, to be edited.</summary>
+    internal ServiceHostSettings NewEdited()
+    {
+        var settings = new ServiceHostSettings();
+        settings.CopyLightContent();
+        BringLearnt(settings);
+        return settings;
+    }
+
     internal static string SpoolOf(ServiceHostSettings settings) => Path.Combine(settings.Folder, "spool");
+
+    // What was learnt is at hand at once, as at the second start of any replica.
+    private void BringLearnt(ServiceHostSettings settings)
+    {
+        Directory.CreateDirectory(settings.Values["Content:LastGood"]!);
+        foreach (var kept in Directory.EnumerateFiles(_quiet.Values["Content:LastGood"]!)) File.Copy(kept, Path.Combine(settings.Values["Content:LastGood"]!, Path.GetFileName(kept)));
+    }
 
     public async ValueTask InitializeAsync()
     {

@@ -1,5 +1,8 @@
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using ChatBot.Bot.Staff;
+using ChatBot.Tests.Staff;
 
 namespace ChatBot.Tests.Fuzzing;
 
@@ -25,6 +28,7 @@ public sealed class RequestLimitTests(FuzzHouse house) : IClassFixture<FuzzHouse
     [InlineData("/nowhere", Json, 9000, 404, 413)]
     public async Task A_body_larger_than_a_door_takes_is_not_read(string target, string type, int kilobytes, params int[] statuses)
     {
+        ForgetWrongSecrets();
         var (before, body) = (GC.GetTotalAllocatedBytes(), new byte[kilobytes * 1024]);
 
         var whole = await house.Client.SendAsync(new RawRequest(target, [("Content-Type", type)], body));
@@ -42,6 +46,20 @@ public sealed class RequestLimitTests(FuzzHouse house) : IClassFixture<FuzzHouse
         Assert.Equal(414, (await house.Client.SendAsync(new RawRequest("/healthz?" + new string('a', 9000), [], []) { Method = "GET" })).Status);
         Assert.Equal(431, (await house.Client.SendAsync(new RawRequest("/healthz", [("X", new string('a', 33 * 1024))], []) { Method = "GET" })).Status);
         Assert.Equal(431, (await house.Client.SendAsync(new RawRequest("/healthz", [.. Enumerable.Range(0, 120).Select(at => ($"X{at}", "x"))], []) { Method = "GET" })).Status);
+    }
+
+    [Fact]
+    public async Task A_form_with_a_file_larger_than_eight_megabytes_is_refused()
+    {
+        ForgetWrongSecrets();
+        using var browser = new StaffBrowser(house.Host.Address);
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.PostAsync("/sign-in", ("secret", StaffHouse.National))).Status);
+
+        var request = new RawRequest(StaffRoom.Path + "/spreadsheets/check", [("Content-Type", "multipart/form-data; boundary=b"), ("Cookie", $"{SecretDoor.Cookie}={browser.Cookie}")], new byte[StaffForm.MostBytes + 1]);
+
+        Assert.Contains((await house.Client.SendAsync(request)).Status, new[] { 400, 413, 0 });
+        Assert.Contains((await house.Client.SendAsync(request with { Framing = Framing.Chunked })).Status, new[] { 400, 413, 0 });
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/spreadsheets")).Status);
     }
 
     [Fact]
@@ -72,4 +90,7 @@ public sealed class RequestLimitTests(FuzzHouse house) : IClassFixture<FuzzHouse
         lines.ForEach(line => line.Dispose());
         Assert.Equal(house.Before, await house.AskAsync());
     }
+
+    // A sign-in form that cannot be read is a wrong secret too, and after five the next waits a minute.
+    private void ForgetWrongSecrets() => house.Limits.Advance(SignInThrottle.Wait);
 }

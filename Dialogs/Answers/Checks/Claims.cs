@@ -7,7 +7,9 @@ namespace ChatBot.Dialogs.Answers.Checks;
 /// <param name="read">All municipalities as they were read.</param>
 /// <param name="live">The municipalities that are live: what they have already, they keep.</param>
 /// <param name="national">The national unit.</param>
-internal sealed class Claims(IReadOnlyList<(string Id, MunicipalUnit? Unit, IReadOnlyList<ContentProblem> Problems)> read, IReadOnlyDictionary<string, MunicipalUnit> live, NationalContent national)
+/// <param name="files">The files they were read from.</param>
+internal sealed class Claims(
+    IReadOnlyList<(string Id, MunicipalUnit? Unit, IReadOnlyList<ContentProblem> Problems)> read, IReadOnlyDictionary<string, MunicipalUnit> live, NationalContent national, ContentSnapshot files)
 {
     // What each is served as: the new files, or, where they are refused, the last good ones.
     private readonly List<(string Id, Municipality Who)> _all =
@@ -22,7 +24,7 @@ internal sealed class Claims(IReadOnlyList<(string Id, MunicipalUnit? Unit, IRea
         foreach (var number in who.SmsNumbers)
         {
             if (had?.SmsNumbers.Contains(number, StringComparer.Ordinal) == true || Others(id, other => other.SmsNumbers.Contains(number, StringComparer.Ordinal)) is not { } holder) continue;
-            return (id, null, [.. problems, new(id, "C128", ProblemEffect.Blocks, file, null, $"The SMS number '{number}' is {holder}'s too, and people who text it would be answered for the wrong municipality. Take it out of one of the two files; until then this file's last good version stays live.")]);
+            return (id, null, [.. problems, new(id, "C128", ProblemEffect.Blocks, file, LineOf(file, "smsNumbers", number), $"The SMS number '{number}' is {holder}'s too, and people who text it would be answered for the wrong municipality. Take it out of one of the two files; until then this file's last good version stays live.")]);
         }
         List<string> kept = [];
         List<ContentProblem> told = [];
@@ -35,10 +37,12 @@ internal sealed class Claims(IReadOnlyList<(string Id, MunicipalUnit? Unit, IRea
                 : !IsOf(who.Name, folded) && IsOrdinary(alias, folded) ? "is a word of the example questions, so messages about other things would be taken for messages about this municipality"
                 : null;
             if (why is null) kept.Add(alias);
-            else told.Add(new(id, "C129", ProblemEffect.Reports, file, null, $"The name '{alias}' {why}. It is left out. Write what people call the municipality, and nothing else."));
+            else told.Add(new(id, "C129", ProblemEffect.Reports, file, LineOf(file, "aliases", alias), $"The name '{alias}' {why}. It is left out. Write what people call the municipality, and nothing else."));
         }
         return told.Count == 0 ? (id, unit, problems) : (id, unit with { Municipality = who with { Aliases = kept } }, [.. problems, .. told]);
     }
+
+    private int? LineOf(string file, string list, string entry) => files.Files.GetValueOrDefault(file) is { } bytes ? JsonPlace.LineOf(bytes, [list, $"={entry}"]) : null;
 
     private string? Others(string id, Func<Municipality, bool> has) => _all.Where(other => other.Id != id && has(other.Who)).Select(other => other.Who.Name).FirstOrDefault();
 

@@ -68,6 +68,6 @@ public sealed class ClaimsTests
         var live = AllUnits.Read(before.Snapshot()).Municipalities.ToDictionary(unit => unit.Municipality.Id, StringComparer.Ordinal);
         var national = NationalContent.Read(now.Snapshot()).Unit!;
         var read = ContentUnits.MunicipalitiesIn(now.Snapshot()).Select(id => MunicipalUnit.Read(id, now.Snapshot(), national) is var (unit, problems) ? (id, unit, problems) : default).ToList();
-        return new Claims(read, live, national).Settle().ToDictionary(one => one.Id, one => (one.Unit, one.Problems), StringComparer.Ordinal);
+        return new Claims(read, live, national, now.Snapshot()).Settle().ToDictionary(one => one.Id, one => (one.Unit, one.Problems), StringComparer.Ordinal);
     }
 }

@@ -31,6 +31,8 @@ internal static class Mutations
         new("C124", "Municipalities/namsos/Answers.resx", "adult-school.Sms", "emergency.Sms"),
         new("C125", "Municipalities/namsos/Answers.resx", "adult-school.Sms", "adult-skole.Sms"),
         new("C126", Namsos, "\"ti\"", "\"tg\"", "otherLanguages"),
+        new("C128", Namsos, "+4759440001", "+4759440002"),
+        new("C129", Namsos, "\"Namsos\"", "\"Sandefjord\"", "aliases"),
         new("C223", "Answers/work.resx", "FOV", "VOF", "name=\"adult-school.Sms\"", At: "name=\"adult-school.Sms\"", In: "Municipalities/namsos/Answers.resx"),
         new("C223", "Municipalities/namsos/Answers.resx", "overrides=", "overrider=", "adult-school.Sms"),
         // Translations.

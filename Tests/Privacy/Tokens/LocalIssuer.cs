@@ -31,6 +31,9 @@ internal sealed class LocalIssuer : IAsyncDisposable
     /// <summary>Whether it answers.</summary>
     public bool IsAway { get; set; }
 
+    /// <summary>What its keys wait for before they are told.</summary>
+    public Func<Task> BeforeKeys { get; set; } = () => Task.CompletedTask;
+
     /// <summary>How often its keys were fetched.</summary>
     public int Fetched { get; private set; }
 
@@ -46,9 +49,10 @@ internal sealed class LocalIssuer : IAsyncDisposable
         builder.Logging.ClearProviders();
         var issuer = new LocalIssuer(builder.Build());
         issuer._app.MapGet("/metadata", () => issuer.IsAway ? Results.StatusCode(503) : Results.Json(new { issuer = issuer.Named, jwks_uri = new Uri(issuer.Metadata, "/keys") }));
-        issuer._app.MapGet("/keys", () =>
+        issuer._app.MapGet("/keys", async () =>
         {
             issuer.Fetched++;
+            await issuer.BeforeKeys();
             return Results.Json(new { keys = issuer.Keys.Select(key => JwkOf(key.Key, key.Value, issuer.Endorsements.GetValueOrDefault(key.Key))) });
         });
         await issuer._app.StartAsync();

@@ -18,7 +18,6 @@ public sealed class OpenIdKeysTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        _keys!.Dispose();
         await _issuer!.DisposeAsync();
     }
 
@@ -85,6 +84,61 @@ public sealed class OpenIdKeysTests : IAsyncLifetime
         _issuer!.Named = "https://evil.example";
 
         Assert.Equal(JwtFault.KeysAway, await FindAsync("one"));
+    }
+
+    [Fact]
+    public async Task Whoever_hangs_up_while_the_keys_are_fetched_takes_them_from_nobody()
+    {
+        var (asked, answer) = (new TaskCompletionSource(), new TaskCompletionSource());
+        _issuer!.BeforeKeys = () =>
+        {
+            asked.TrySetResult();
+            return answer.Task;
+        };
+        using var caller = new CancellationTokenSource();
+        var first = _keys!.FindAsync("one", caller.Token);
+        await asked.Task;
+        var second = FindAsync("one");
+
+        await caller.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        answer.SetResult();
+
+        Assert.Equal(JwtFault.None, await second);
+        Assert.Equal(1, _issuer.Fetched);
+    }
+
+    [Fact]
+    public async Task An_issuer_that_gives_no_sign_is_asked_again_seconds_later()
+    {
+        var (asked, never) = (new TaskCompletionSource(), new TaskCompletionSource());
+        _issuer!.BeforeKeys = () =>
+        {
+            asked.TrySetResult();
+            return never.Task;
+        };
+        var first = FindAsync("one");
+        await asked.Task;
+
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(JwtFault.KeysAway, await first);
+        _issuer.BeforeKeys = () => Task.CompletedTask;
+
+        Assert.Equal(JwtFault.None, await FindAsync("one"));
+        never.SetResult();
+    }
+
+    [Fact]
+    public async Task While_there_is_no_key_the_issuer_is_not_asked_without_end()
+    {
+        _issuer!.BeforeKeys = () => throw new InvalidOperationException("Not now.");
+        for (var i = 0; i < 20; i++) Assert.Equal(JwtFault.KeysAway, await FindAsync("one"));
+        Assert.Equal(1, _issuer.Fetched);
+
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        await FindAsync("one");
+
+        Assert.Equal(2, _issuer.Fetched);
     }
 
     private async Task<JwtFault> FindAsync(string id) => (await _keys!.FindAsync(id, TestContext.Current.CancellationToken)).Fault;
