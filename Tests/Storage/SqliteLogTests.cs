@@ -5,7 +5,7 @@ namespace ChatBot.Tests.Storage;
 public sealed class SqliteLogTests : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chatbot-log-");
-    private readonly ManualResetEventSlim _disk = new(initialSet: true);
+    private readonly ManualResetEventSlim _disk = new(initialState: true);
     private readonly CancellationToken _cancellation = TestContext.Current.CancellationToken;
     private readonly SqliteDatabase _database;
     private readonly SqlStore _store;
