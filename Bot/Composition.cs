@@ -50,6 +50,7 @@ internal static class Composition
     {
         services.AddSingleton(provider => new SealedJournal(
             settings.JournalDirectory, provider.GetRequiredService<Seal>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IAlarms>(), provider.GetRequiredService<KeysInUse>()));
+        services.AddSingleton(provider => JournalHealth.Of(provider.GetRequiredService<SealedJournal>(), settings.JournalDirectory, provider.GetRequiredService<IHostEnvironment>()));
         services.AddSingleton(provider => new StoreGuard(
             provider.GetRequiredService<SealedJournal>(), settings.Storage.Held, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IAlarms>(),
             provider.GetRequiredService<ILogger<StoreGuard>>()));

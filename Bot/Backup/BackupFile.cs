@@ -1,4 +1,4 @@
-using ChatBot.Bot.Journal;
+using ChatBot.Bot.Files;
 
 namespace ChatBot.Bot.Backup;
 
@@ -15,13 +15,13 @@ internal static class BackupFile
             if (File.Exists(path)) throw new BackupException($"{path} is there already. A backup writes over nothing: give another name.");
             Remove(part);
             T result;
-            await using (var stream = Create(part))
+            await using (var stream = PrivateFile.Create(part))
             {
                 result = await write(stream);
                 stream.Flush(flushToDisk: true);
             }
             File.Move(part, path, overwrite: false);
-            FolderSync.Run(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            FolderSync.RunWherePossible(Path.GetDirectoryName(Path.GetFullPath(path))!);
             return result;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -50,11 +50,4 @@ internal static class BackupFile
 
     /// <summary>Removes a file if it is there.</summary>
     public static void Remove(string path) => File.Delete(path);
-
-    private static FileStream Create(string path)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new(path, options);
-    }
 }

@@ -42,8 +42,10 @@ internal sealed class AmbiguityResolver(
         {
             if (now - row.AttemptedAt >= DeliveryPace.LookUpAfter && await SettlementOfAsync(row, cancellation) is { } settlement)
             {
-                var isOurs = await outbox.SettleAsync(row.Row.Token, settlement with { Attempt = row.Attempts }, time.GetUtcNow(), cancellation);
-                settled += isOurs ? 1 : 0;
+                // Another replica may have settled it meanwhile, and has told then.
+                if (!await outbox.SettleAsync(row.Row.Token, settlement with { Attempt = row.Attempts }, time.GetUtcNow(), cancellation)) continue;
+                Tell(row.Row, settlement);
+                settled++;
             }
         }
 
@@ -65,12 +67,12 @@ internal sealed class AmbiguityResolver(
 
         if (!_records.TryGetValue(row.Row.Channel, out var carrier) || !carrier.CanLookUpFor(row.Row.Sender))
         {
-            return now - row.AttemptedAt > Patience ? GiveUp(row, SettlementCodes.Unconfirmed) : null;
+            return now - row.AttemptedAt > Patience ? new Settlement.GiveUp(SettlementCodes.Unconfirmed) : null;
         }
 
         if (mail.Open(row.Row) is not { } opened)
         {
-            return GiveUp(row, SettlementCodes.Sealed);
+            return new Settlement.GiveUp(SettlementCodes.Sealed);
         }
 
         var since = row.AttemptedAt - TimeSpan.FromMinutes(1);
@@ -113,44 +115,49 @@ internal sealed class AmbiguityResolver(
         }
     }
 
-    private Settlement NotInList(OutboxRow row, DateTimeOffset now)
+    private static Settlement NotInList(OutboxRow row, DateTimeOffset now)
     {
         if (row.Row.NotAfter <= now)
         {
-            RefusalRules.RaiseUnsent(alarms, AlarmKind.Expired, row.Row);
             return new Settlement.Drop(SettlementCodes.Stale);
         }
 
         // A reminder that may have come is not sent again: the list lags, and nobody waits for it.
         if (row.Row.Kind == OutboxKind.Reminder || (row.Row.Kind != OutboxKind.Danger && row.Resends >= 1))
         {
-            return GiveUp(row, SettlementCodes.Unsettled);
+            return new Settlement.GiveUp(SettlementCodes.Unsettled);
         }
 
-        return SendAgain(row, now);
+        return new Settlement.SendAgain(now);
     }
 
     /// <summary>The list cannot be read now. A danger answer that may never have gone is sent again, for late is worse than twice; but an
     /// inline one was most likely given, and waits for the list like any other.</summary>
-    private Settlement? WithoutList(OutboxRow row, DateTimeOffset now)
+    private static Settlement? WithoutList(OutboxRow row, DateTimeOffset now)
     {
         if (row.Row.NotAfter <= now && now - row.AttemptedAt > Patience)
         {
-            return GiveUp(row, SettlementCodes.Unsettled);
+            return new Settlement.GiveUp(SettlementCodes.Unsettled);
         }
 
-        return row.Row.Kind == OutboxKind.Danger && !row.WasInline && row.Row.NotAfter > now ? SendAgain(row, now) : null;
+        return row.Row.Kind == OutboxKind.Danger && !row.WasInline && row.Row.NotAfter > now ? new Settlement.SendAgain(now) : null;
     }
 
-    private Settlement.SendAgain SendAgain(OutboxRow row, DateTimeOffset now)
+    private void Tell(NewOutboxRow row, Settlement settlement)
     {
-        alarms.Raise(AlarmKind.SentAgain, row.Row.Municipality);
-        return new Settlement.SendAgain(now);
-    }
-
-    private Settlement.GiveUp GiveUp(OutboxRow row, string code)
-    {
-        RefusalRules.RaiseUnsent(alarms, AlarmKind.Unsettled, row.Row);
-        return new Settlement.GiveUp(code);
+        switch (settlement)
+        {
+            case Settlement.SendAgain when row.Kind != OutboxKind.DeleteAtCarrier:
+                alarms.Raise(AlarmKind.SentAgain, row.Municipality);
+                break;
+            case Settlement.Drop:
+                RefusalRules.RaiseUnsent(alarms, AlarmKind.Expired, row);
+                break;
+            case Settlement.GiveUp:
+                RefusalRules.RaiseUnsent(alarms, AlarmKind.Unsettled, row);
+                break;
+            default:
+                break;
+        }
     }
 }

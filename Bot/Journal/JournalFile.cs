@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using ChatBot.Bot.Files;
 using ChatBot.Bot.Privacy;
 
 namespace ChatBot.Bot.Journal;
@@ -31,10 +32,8 @@ internal sealed class JournalFile : IDisposable
     public static JournalFile Begin(string folder, DateOnly day, Seal seal)
     {
         var name = $"{day.ToString(DayFormat, CultureInfo.InvariantCulture)}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}{Extension}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Read | FileShare.Delete };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        var stream = new FileStream(Path.Combine(folder, name), options);
-        FolderSync.Run(folder);
+        var stream = PrivateFile.Create(Path.Combine(folder, name), FileShare.Read | FileShare.Delete);
+        FolderSync.RunWherePossible(folder);
         return new(stream, seal, day);
     }
 
@@ -45,13 +44,13 @@ internal sealed class JournalFile : IDisposable
     /// <summary>Appends entries; when this returns they are on the disk.</summary>
     public void Append(IReadOnlyList<JournalEntry> entries)
     {
-        Span<byte> length = stackalloc byte[LengthBytes];
         foreach (var entry in entries)
         {
             var closed = _seal.Close(JsonSerializer.SerializeToUtf8Bytes(entry), SealPurpose.Journal, RowOf(Name, _records++));
-            BinaryPrimitives.WriteInt32LittleEndian(length, closed.Length);
-            _stream.Write(length);
-            _stream.Write(closed);
+            var record = new byte[LengthBytes + closed.Length];
+            BinaryPrimitives.WriteInt32LittleEndian(record, closed.Length);
+            closed.CopyTo(record, LengthBytes);
+            PrivateFile.Append(_stream, record);
         }
         _stream.Flush(flushToDisk: true);
     }

@@ -29,7 +29,7 @@ internal static class HealthEndpoints
 
 /// <summary>Makes the answer of both. Content problems are told and change no status: a fault in a text is staff's, and the last good text is being served.</summary>
 internal sealed class HealthReport(
-    KnowledgeHolder knowledge, ContentWatch content, ITurnStore store, ISubscriptions subscriptions, ReminderClock clock, ReminderFlood flood, ClockWatch watch, IHeldStore heldStore, SealedJournal journal,
+    KnowledgeHolder knowledge, ContentWatch content, ITurnStore store, ISubscriptions subscriptions, ReminderClock clock, ReminderFlood flood, ClockWatch watch, IHeldStore heldStore, JournalHealth journal,
     SpoolHealth spool, IHostApplicationLifetime lifetime, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -70,7 +70,7 @@ internal sealed class HealthReport(
             spool = spool.Make(),
             clock = watch.Doubt.ToText(),
             held = held is null ? null : new { since = held.Since, messages = held.Rows, subscriptions = held.Subscriptions },
-            journal = new { behind = journal.Behind, broken = journal.Broken },
+            journal = journal.Make(),
             reminders = new
             {
                 state = clock.IsDoubted ? "clock-not-believed" : held is not null ? "held" : flood.IsHeld ? "too-many-due" : "ok",

@@ -1,12 +1,11 @@
 using System.Runtime.InteropServices;
-using Microsoft.Win32.SafeHandles;
+using ChatBot.Bot.Files;
 
 namespace ChatBot.Bot.Spool;
 
 /// <summary>The disk of this machine.</summary>
 internal sealed class SpoolDisk : ISpoolDisk
 {
-    private const int ReadOnly = 0; // O_RDONLY
     private const int ReplaceAndWriteThrough = 0x1 | 0x8; // MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH
 
     /// <inheritdoc/>
@@ -21,10 +20,8 @@ internal sealed class SpoolDisk : ISpoolDisk
     /// <inheritdoc/>
     public void Write(string path, ReadOnlySpan<byte> bytes)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var file = new FileStream(path, options);
-        file.Write(bytes);
+        using var file = PrivateFile.Create(path);
+        PrivateFile.Append(file, bytes);
     }
 
     /// <inheritdoc/>
@@ -47,22 +44,10 @@ internal sealed class SpoolDisk : ISpoolDisk
     }
 
     /// <inheritdoc/>
-    public void SyncFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows()) return;
-        // .NET opens no folders.
-        using var handle = new SafeFileHandle(Open(folder, ReadOnly), ownsHandle: true);
-        if (handle.IsInvalid || FSync(handle) != 0) throw new IOException($"Syncing the folder failed with {Marshal.GetLastPInvokeError()}.");
-    }
+    public void SyncFolder(string folder) => FolderSync.Run(folder);
 
     /// <inheritdoc/>
     public void Delete(string path) => File.Delete(path);
-
-    [DllImport("libc", EntryPoint = "open", SetLastError = true)]
-    private static extern int Open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
-
-    [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
-    private static extern int FSync(SafeFileHandle file);
 
     [DllImport("kernel32", EntryPoint = "MoveFileExW", SetLastError = true, CharSet = CharSet.Unicode)]
     [return: MarshalAs(UnmanagedType.Bool)]

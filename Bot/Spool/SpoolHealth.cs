@@ -1,3 +1,4 @@
+using ChatBot.Bot.Files;
 using ChatBot.Bot.Settings;
 
 namespace ChatBot.Bot.Spool;

@@ -168,7 +168,7 @@ internal readonly record struct StoreHealth(TimeSpan? OutboxAge, int Unconfirmed
 }
 
 /// <summary>The store cannot be reached or takes no message.</summary>
-internal sealed class StoreUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
+internal class StoreUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
 
-/// <summary>A commit was sent and its outcome is not known.</summary>
-internal sealed class CommitUnknownException(Exception? inner = null) : Exception("The outcome of a commit is unknown.", inner);
+/// <summary>A commit was sent and its outcome is not known. Who does nothing particular about that has met a store that is away: nothing was done that can be counted on.</summary>
+internal sealed class CommitUnknownException(Exception? inner = null) : StoreUnavailableException("The outcome of a commit is unknown.", inner);

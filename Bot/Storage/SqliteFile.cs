@@ -1,3 +1,4 @@
+using ChatBot.Bot.Files;
 using Microsoft.Data.Sqlite;
 
 namespace ChatBot.Bot.Storage;
@@ -38,10 +39,7 @@ internal sealed class SqliteFile
             Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
             if (File.Exists(_path))
                 return;
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            new FileStream(_path, options).Dispose();
+            PrivateFile.Create(_path).Dispose();
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
         {

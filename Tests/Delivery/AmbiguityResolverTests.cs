@@ -197,7 +197,7 @@ public sealed class AmbiguityResolverTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_row_that_was_claimed_again_meanwhile_is_left_to_whoever_claimed_it()
+    public async Task A_row_that_was_claimed_again_meanwhile_is_left_to_whoever_claimed_it_and_nothing_is_told()
     {
         await SendBlindlyAsync(taken: false);
         var row = _house.Outbox["r1"];
@@ -205,6 +205,7 @@ public sealed class AmbiguityResolverTests : IAsyncLifetime
 
         Assert.Equal(0, await _house.ResolveAsync());
         Assert.Equal(OutboxState.Sending, row.State);
+        Assert.Equal(0, _house.Alarms.CountOf(AlarmKind.SentAgain));
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class ServiceLifeTests
         Assert.Equal(
             ["status", "contentVersion", "contentProblems", "outboxAgeSeconds", "unconfirmed", "spool", "clock", "held", "journal", "reminders"], health.RootElement.EnumerateObject().Select(field => field.Name));
         Assert.Equal("ok", health.RootElement.GetProperty("status").GetString());
+        Assert.Equal(["behind", "broken", "says"], health.RootElement.GetProperty("journal").EnumerateObject().Select(field => field.Name));
     }
 
     [Fact]

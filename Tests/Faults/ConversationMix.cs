@@ -7,6 +7,7 @@ namespace ChatBot.Tests.Faults;
 internal sealed class ConversationMix(IReadOnlyDictionary<string, IReadOnlyList<MixedText>> questions)
 {
     private const int MostOfALanguage = 20;
+    private const int CriesOfALanguage = 4;
 
     /// <summary>One person in so many writes about danger, somewhere in their conversation.</summary>
     private const int OneInDanger = 3;
@@ -22,8 +23,8 @@ internal sealed class ConversationMix(IReadOnlyDictionary<string, IReadOnlyList<
             // One word may be a command, and is in the other tests.
             .Where(text => text.Contains(' ', StringComparison.Ordinal) && text.Length is > 8 and < 120 && DangerCheck.Find(text) is null).Distinct().Take(MostOfALanguage)]);
 
-    /// <summary>A cry for help of a language.</summary>
-    public static string CryOf(string language) => Cries[language].First();
+    /// <summary>The cries for help that are written in a language.</summary>
+    public static IReadOnlyList<string> CriesOf(string language) => [.. Cries[language].Take(CriesOfALanguage)];
 
     /// <summary>The conversation of one more person.</summary>
     public IReadOnlyList<MixedText> Next(Random random)
@@ -34,7 +35,7 @@ internal sealed class ConversationMix(IReadOnlyDictionary<string, IReadOnlyList<
         List<MixedText> texts = [.. Enumerable.Range(0, random.Next(2, all.Count + 1)).Select(i => all[(first + i) % all.Count])];
         if (random.Next(OneInDanger) == 0)
         {
-            var cries = Cries[language].ToList();
+            var cries = CriesOf(language);
             texts.Insert(random.Next(texts.Count + 1), new(cries[random.Next(cries.Count)], IsDanger: true, ""));
         }
         return texts;

@@ -42,9 +42,9 @@ public sealed class DatabaseFaultTests(FaultGround ground, PostgresCluster clust
     public async Task A_database_behind_a_slow_line_costs_nobody_a_reply()
     {
         var database = await cluster.EmptyDatabaseAsync("faults", Stop);
-        await using var line = DelayingProxy.Open(cluster.Socket);
+        await using var line = new DelayingProxy(database);
         await using var stage = await FaultStage.PrepareAsync(
-            ground, 2, 22, settings => settings.OnPostgres(line.InPlaceOf(database)), _ => FaultDatabase.Postgres(database), writers: 8);
+            ground, 2, 22, settings => settings.OnPostgres(line.ConnectionString), _ => FaultDatabase.Postgres(database), writers: 8);
         await stage.Replicas.StartAsync();
         var length = FaultLength.Of(10, 60);
 

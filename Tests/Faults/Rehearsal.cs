@@ -21,13 +21,14 @@ internal sealed class Rehearsal(Carrier carrier)
     private async Task<IReadOnlyList<MixedText>> HearAsync(string language, IReadOnlyList<string> candidates)
     {
         List<(string Text, string Beginning)> chosen = [];
-        var cry = (Text: ConversationMix.CryOf(language), Beginning: "");
+        var cries = ConversationMix.CriesOf(language);
         foreach (var text in candidates)
         {
             var one = (Text: text, Beginning: (await HearAsync([text]))[0]);
-            if (chosen.Exists(other => other.Beginning == one.Beginning) || !await IsSameAfterAsync(one, cry)) continue;
+            if (chosen.Exists(other => other.Beginning == one.Beginning)) continue;
             var isSame = true;
-            foreach (var other in chosen) isSame = isSame && await IsSameAfterAsync(one, other) && await IsSameAfterAsync(other, one);
+            foreach (var cry in cries) isSame = isSame && await IsSameAfterAsync(one, cry);
+            foreach (var other in chosen) isSame = isSame && await IsSameAfterAsync(one, other.Text) && await IsSameAfterAsync(other, one.Text);
             if (isSame) chosen.Add(one);
             if (chosen.Count == Most) break;
         }
@@ -35,8 +36,8 @@ internal sealed class Rehearsal(Carrier carrier)
         return [.. chosen.Select(one => new MixedText(one.Text, IsDanger: false, one.Beginning))];
     }
 
-    private async Task<bool> IsSameAfterAsync((string Text, string Beginning) one, (string Text, string Beginning) before) =>
-        (await HearAsync([before.Text, one.Text]))[1] == one.Beginning;
+    private async Task<bool> IsSameAfterAsync((string Text, string Beginning) one, string before) =>
+        (await HearAsync([before, one.Text]))[1] == one.Beginning;
 
     /// <summary>How the replies begin that one new person gets.</summary>
     private async Task<IReadOnlyList<string>> HearAsync(IReadOnlyList<string> texts)

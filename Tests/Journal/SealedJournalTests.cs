@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using ChatBot.Bot.Journal;
 using ChatBot.Bot.Observability;
 using ChatBot.Bot.Privacy;
@@ -63,6 +64,18 @@ public sealed class SealedJournalTests : IDisposable
         Assert.Equal(["k2:anna", "k1:anna"], entry.People);
         Assert.Equal("own:a", Assert.Single(entry.Ends).Events!.Single());
         Assert.Equal(entry.Id, JournalEntry.Of(Some.Turn("SM1", effects: [new Effect.Stop()]))!.Id);
+    }
+
+    [Theory]
+    [InlineData("overlay", true)]
+    [InlineData(null, false)]
+    public void Health_says_when_its_folder_is_gone_with_the_container(string? passing, bool says)
+    {
+        using var journal = Open();
+
+        var told = JsonSerializer.Serialize(new JournalHealth(journal, passing).Make());
+
+        Assert.Equal(says, told.Contains("Journal:Directory lies on overlay", StringComparison.Ordinal));
     }
 
     [Fact]

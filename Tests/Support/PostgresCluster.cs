@@ -78,9 +78,6 @@ public sealed class PostgresCluster : IAsyncLifetime
         await WaitUntilReadyAsync(_keeper!, cancellation);
     }
 
-    /// <summary>Where the server listens.</summary>
-    public string Socket => Path.Combine(_folder!.FullName, ".s.PGSQL.5432");
-
     public async ValueTask DisposeAsync()
     {
         if (_keeper is not null)

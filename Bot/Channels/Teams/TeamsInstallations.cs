@@ -51,7 +51,7 @@ internal sealed class TeamsInstallations(
             if (_noted.Count >= MostNoted) _noted.Clear();
             _noted[place.Root] = true;
         }
-        catch (Exception exception) when (exception is StoreUnavailableException or CommitUnknownException)
+        catch (StoreUnavailableException)
         {
             // The next message tries again; the answer has been given.
         }

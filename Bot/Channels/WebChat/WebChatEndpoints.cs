@@ -70,7 +70,7 @@ internal sealed class WebChatEndpoints(
         {
             return TokenOf(await desk.BeginAsync(municipality, user, cancellation));
         }
-        catch (Exception exception) when (exception is StoreUnavailableException or CommitUnknownException)
+        catch (StoreUnavailableException)
         {
             return WebChatAnswers.Away;
         }
@@ -140,7 +140,7 @@ internal sealed class WebChatEndpoints(
         {
             return visit.Row is null ? WebChatAnswers.Away : await answer(visit, visit.Row);
         }
-        catch (Exception exception) when (exception is StoreUnavailableException or CommitUnknownException)
+        catch (StoreUnavailableException)
         {
             return WebChatAnswers.Away;
         }

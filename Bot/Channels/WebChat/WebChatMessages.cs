@@ -67,7 +67,7 @@ internal sealed class WebChatMessages(
                 place = added;
                 streams.Signal(conversation);
             }
-            catch (Exception exception) when (exception is StoreUnavailableException or CommitUnknownException)
+            catch (StoreUnavailableException)
             {
                 // Danger is answered whatever the store does; for everything else the client is told to come back with the same id.
                 if (DangerCheck.Find(text) is null) return WebChatAnswers.Away;

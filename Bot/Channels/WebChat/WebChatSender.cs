@@ -21,7 +21,7 @@ internal sealed class WebChatSender(IWebConversations store, WebChatSeals seals,
             // The token is the mark: an attempt whose outcome nobody knew adds nothing when it is made again.
             if (await store.AddAsync(seals.Close(conversation, message.Token, message.Body), time.GetUtcNow(), cancellation) is null) return new SendOutcome.Refused(Ended, CarrierAction.Ended);
         }
-        catch (Exception exception) when (exception is StoreUnavailableException or CommitUnknownException)
+        catch (StoreUnavailableException)
         {
             if (!message.IsDanger) return new SendOutcome.NotProcessed(null, Away);
             urgent.Put(conversation, message.Body, message.Token);

@@ -1,6 +1,6 @@
-using ChatBot.Bot.Spool;
+using ChatBot.Bot.Files;
 
-namespace ChatBot.Tests.Spool;
+namespace ChatBot.Tests.Files;
 
 /// <summary>Whether a folder outlives the machine, as Linux tells it.</summary>
 public sealed class VolumesTests

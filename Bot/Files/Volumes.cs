@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ChatBot.Bot.Spool;
+namespace ChatBot.Bot.Files;
 
 /// <summary>Tells of a folder whether what lies in it outlives the machine or the container, as Linux tells it in <c>/proc/self/mountinfo</c>.</summary>
 internal static class Volumes
