@@ -38,16 +38,9 @@ internal sealed class PeerStore : IPeerStore
         await using (var store = SqlStore.Create(new StorageSettings(StorageProvider.Sqlite, $"Data Source={database}")))
             await store.StartAsync(CancellationToken.None);
         var connection = new SqliteFile($"Data Source={database}").OpenWriter();
-        // The service puts the log on the disk by itself and lets it grow; by hand one would leave the first to the engine, and most would the second.
-        foreach (var pragma in new[] { "pragma synchronous=full", "pragma wal_autocheckpoint=4000", "pragma journal_size_limit=16777216" }) Run(connection, pragma);
+        // The service puts the log on the disk by itself; by hand one would leave that to the engine.
+        SqliteFile.Execute(connection, "pragma synchronous=full");
         return new PeerStore(connection);
-    }
-
-    private static void Run(PreparingConnection connection, string pragma)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = pragma;
-        command.ExecuteScalar();
     }
 
     /// <inheritdoc/>

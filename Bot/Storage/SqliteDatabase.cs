@@ -1,3 +1,4 @@
+using ChatBot.Bot.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.Win32.SafeHandles;
 

@@ -1,3 +1,4 @@
+using ChatBot.Bot.Files;
 using ChatBot.Bot.Storage;
 
 namespace ChatBot.Tests.Storage;
