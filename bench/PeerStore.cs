@@ -37,10 +37,7 @@ internal sealed class PeerStore : IPeerStore
         // The service makes the tables.
         await using (var store = SqlStore.Create(new StorageSettings(StorageProvider.Sqlite, $"Data Source={database}")))
             await store.StartAsync(CancellationToken.None);
-        var connection = new SqliteFile($"Data Source={database}").OpenWriter();
-        // The service puts the log on the disk by itself; by hand one would leave that to the engine.
-        SqliteFile.Execute(connection, "pragma synchronous=full");
-        return new PeerStore(connection);
+        return new PeerStore(new SqliteFile($"Data Source={database}").OpenWriter());
     }
 
     /// <inheritdoc/>

@@ -1,14 +1,11 @@
-using ChatBot.Bot.Files;
 using Microsoft.Data.Sqlite;
-using Microsoft.Win32.SafeHandles;
 
 namespace ChatBot.Bot.Storage;
 
 /// <summary>SQLite in one file on this machine, for one process; see <c>docs/decisions/0003-sqlite.md</c>.</summary>
 /// <param name="connectionString">Such as <c>Data Source=data/chatbot.db</c>.</param>
 /// <param name="turnstile">A test may hold it; otherwise the database makes its own.</param>
-/// <param name="sync">A test may fail it; otherwise the system brings the log to the disk.</param>
-internal sealed class SqliteDatabase(string connectionString, SqliteTurnstile? turnstile = null, Action<SafeFileHandle>? sync = null) : Database(Dialect.Sqlite)
+internal sealed class SqliteDatabase(string connectionString, SqliteTurnstile? turnstile = null) : Database(Dialect.Sqlite)
 {
     private readonly SqliteFile _file = new(connectionString);
     private readonly SqliteTurnstile _turnstile = turnstile ?? new();
@@ -37,7 +34,7 @@ internal sealed class SqliteDatabase(string connectionString, SqliteTurnstile? t
         {
             _file.Create();
             _lock ??= SqliteProcessLock.Take(_file.Name);
-            _writer ??= new SqliteWriter(_file, _turnstile, sync ?? DataSync.Run);
+            _writer ??= new SqliteWriter(_file, _turnstile);
             _reader ??= new SqliteReader(_file, _turnstile);
             return Task.CompletedTask;
         }

@@ -9,7 +9,7 @@ internal sealed class SqliteFile
     private const int BusySeconds = 1;
 
     private const string WriterPragmas =
-        "pragma synchronous=normal; pragma wal_autocheckpoint=4000; pragma journal_size_limit=16777216; pragma cache_size=-16384; pragma secure_delete=on; pragma foreign_keys=on;";
+        "pragma synchronous=full; pragma wal_autocheckpoint=4000; pragma journal_size_limit=16777216; pragma cache_size=-16384; pragma secure_delete=on; pragma foreign_keys=on;";
 
     private readonly string _path;
 

@@ -1,37 +1,33 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.Win32.SafeHandles;
 
 namespace ChatBot.Bot.Storage;
 
-/// <summary>The one thread and the one connection that write. All units that wait are committed to the log together, in one transaction, and their callers are
-/// told once the log is on the disk: what costs is the disk, and eight turns in one commit cost hardly more than one. While the disk is at work the
-/// next group is read for, gathered and run. When one unit fails or wants to be undone, the transaction is undone and each gets one of its own.</summary>
+/// <summary>The one thread and the one connection that write. All units that wait are committed together, in one transaction: what costs
+/// is the disk, and eight turns in one commit cost hardly more than one. When one of them fails or wants to be undone, the transaction is
+/// undone and each gets one of its own.</summary>
 /// <remarks>A savepoint for each unit would cost every turn what only the rare failure needs: beyond 64 KB SQLite keeps what a savepoint
 /// may have to undo in a file that it makes and removes for every group.</remarks>
 internal sealed class SqliteWriter : IDisposable
 {
-    /// <summary>How many are committed while the disk is at work; fewer wait for it, for each commit writes anew the pages that many turns share.</summary>
-    private const int Enough = 16;
+    /// <summary>When a group that has still grown while it ran is committed.</summary>
+    private const int MostTogether = 64;
 
     private readonly SqliteFile _file;
     private readonly SqliteTurnstile _turnstile;
     private readonly UnitQueue _queue;
-    private readonly SqliteLogSync _log;
-    private readonly List<QueuedUnit> _gathered = [];
     private TaskCompletionSource<bool>? _tidying;
     private PreparingConnection? _connection;
     private volatile bool _closed;
 
-    public SqliteWriter(SqliteFile file, SqliteTurnstile turnstile, Action<SafeFileHandle> sync)
+    public SqliteWriter(SqliteFile file, SqliteTurnstile turnstile)
     {
         _file = file;
         _turnstile = turnstile;
         _connection = file.OpenWriter();
-        _log = new SqliteLogSync($"{file.Name}-wal", sync, () => _queue!.Wake());
         _queue = new UnitQueue("SQLite writer", Work, End);
     }
 
-    /// <summary>Queues a unit. One that only reads sees what was committed before it, and need not wait for the disk.</summary>
+    /// <summary>Queues a unit. One that only reads sees what the group before it has written, and is told when the group is on disk.</summary>
     public Task<T> RunAsync<T>(Func<Session, Task<T>> work, bool writes, CancellationToken cancellation)
     {
         var unit = new QueuedUnit<T>(work, writes);
@@ -61,53 +57,37 @@ internal sealed class SqliteWriter : IDisposable
     private void Work(List<QueuedUnit> group)
     {
         var tidying = Interlocked.Exchange(ref _tidying, null);
-        _gathered.AddRange(group.Where(unit => unit.Writes));
-        CommitTogether(group.FindAll(unit => !unit.Writes), isLast: tidying is not null);
+        CommitTogether(group);
         tidying?.TrySetResult(TryEmptyLog());
     }
 
     private void End()
     {
-        CommitTogether([], isLast: true);
         var done = TryEmptyLog();
         Interlocked.Exchange(ref _tidying, null)?.TrySetResult(done);
         Discard();
-        _log.Dispose();
     }
 
-    private void CommitTogether(List<QueuedUnit> readers, bool isLast)
+    private void CommitTogether(List<QueuedUnit> group)
     {
-        List<QueuedUnit> writers = [];
-        if (isLast || _gathered.Count >= Enough || _log.IsIdle)
-        {
-            writers = [.. _gathered];
-            _gathered.Clear();
-        }
-        if (readers.Count + writers.Count == 0 || TryCommit(readers, writers))
+        if (group.Count == 0 || TryCommit(group, takesMore: true))
             return;
         // Each from the start and alone, so that only the one at fault bears it.
-        foreach (var unit in writers)
-            TryCommit([], [unit]);
+        foreach (var unit in group)
+            TryCommit([unit], takesMore: false);
     }
 
-    /// <summary>Lets readers read and commits writers in one transaction.</summary>
-    /// <returns>False when the writers are several and one is not to be kept: then nothing is, and none of them has been told.</returns>
-    private bool TryCommit(List<QueuedUnit> readers, List<QueuedUnit> writers)
+    /// <summary>Commits units in one transaction and tells their callers.</summary>
+    /// <returns>False when they are several and one is not to be kept: then nothing is, and nobody left in the list has been told.</returns>
+    private bool TryCommit(List<QueuedUnit> units, bool takesMore)
     {
         var committing = false;
         try
         {
-            if (_log.HasFailed && !TryMendLog())
-                throw new StoreUnavailableException("The log has not reached the disk.");
             var connection = _connection ??= _file.OpenWriter();
             _turnstile.Pass(() => SqliteFile.Execute(connection, "begin immediate"));
-            // Nothing is written yet: who only reads need not wait.
-            foreach (var unit in readers.FindAll(unit => unit.TryBegin()))
-            {
-                unit.Run(connection);
-                unit.Complete();
-            }
-            if (writers.TrueForAll(unit => !unit.TryBegin() || unit.Run(connection)))
+            ReadFirst(units, connection);
+            if (RunAll(units, takesMore, connection))
             {
                 committing = true;
                 _turnstile.Pass(() => SqliteFile.Execute(connection, "commit"));
@@ -115,10 +95,8 @@ internal sealed class SqliteWriter : IDisposable
             else
             {
                 Undo(connection);
-                if (writers.Count > 1)
+                if (units.Count > 1)
                     return false;
-                writers.ForEach(unit => unit.Complete());
-                return true;
             }
         }
         catch (Exception exception)
@@ -131,12 +109,42 @@ internal sealed class SqliteWriter : IDisposable
                 SqliteException sqlite => SqliteErrors.Unavailable(sqlite),
                 _ => exception,
             };
-            readers.ForEach(unit => unit.Fail(failure));
-            writers.ForEach(unit => unit.Fail(failure));
+            units.ForEach(unit => unit.Fail(failure));
             return true;
         }
-        _log.After(writers);
+        units.ForEach(unit => unit.Complete());
         return true;
+    }
+
+    // Nothing is written yet: who only reads need not wait for the disk.
+    private static void ReadFirst(List<QueuedUnit> units, PreparingConnection connection)
+    {
+        foreach (var unit in units.FindAll(unit => !unit.Writes && unit.TryBegin()))
+        {
+            unit.Run(connection);
+            unit.Complete();
+        }
+        units.RemoveAll(unit => !unit.Writes);
+    }
+
+    private bool RunAll(List<QueuedUnit> units, bool takesMore, PreparingConnection connection)
+    {
+        for (var at = 0; at < units.Count; at++)
+        {
+            if (units[at].TryBegin() && !units[at].Run(connection))
+                return false;
+            if (takesMore && at + 1 == units.Count && units.Count < MostTogether)
+                units.AddRange(More());
+        }
+        return true;
+    }
+
+    // Whoever is about to hand in a unit gets the processor first: one commit for two is the dearest thing that can be saved. Alone, nothing is lost by it.
+    private List<QueuedUnit> More()
+    {
+        if (_queue.TakeWaiting() is { Count: > 0 } waiting) return waiting;
+        Thread.Yield();
+        return _queue.TakeWaiting();
     }
 
     // After a full disk or an I/O error the engine may have undone the transaction by itself.
@@ -150,17 +158,8 @@ internal sealed class SqliteWriter : IDisposable
     // Closing a connection undoes what it had begun; the next group opens another.
     private void Discard()
     {
-        _log.LetGo();
         _connection?.Dispose();
         _connection = null;
-    }
-
-    private bool TryMendLog()
-    {
-        if (!TryEmptyLog())
-            return false;
-        _log.Mended();
-        return true;
     }
 
     private bool TryEmptyLog()

@@ -89,7 +89,7 @@ public sealed partial class SqliteStoreTests : StoreComplianceTests
         var writer = await SettingsAsync(Database.WriteAsync);
         var reader = await SettingsAsync(Database.ReadAsync);
 
-        Assert.Equal("journal_mode=wal synchronous=1 wal_autocheckpoint=4000 secure_delete=1 mmap_size=0 temp_store=1 foreign_keys=1 query_only=0", writer);
+        Assert.Equal("journal_mode=wal synchronous=2 wal_autocheckpoint=4000 secure_delete=1 mmap_size=0 temp_store=1 foreign_keys=1 query_only=0", writer);
         Assert.Equal("wal_autocheckpoint=0 mmap_size=0 temp_store=1 query_only=1", string.Join(' ', reader.Split(' ').Where(
             setting => setting.Split('=')[0] is "wal_autocheckpoint" or "mmap_size" or "temp_store" or "query_only")));
     }
