@@ -5,7 +5,7 @@ namespace ChatBot.Catalogue.Content;
 
 /// <summary>The one way XML is read in this product: no document type, no external entity, a bounded size and depth.</summary>
 /// <remarks>A resource file that staff upload, or an answer from a carrier, must not be able to open files, reach the
-/// network or grow without end ("billion laughs"); forbidding the document type stops all three. What is nested without end would end the process that walks it.</remarks>
+/// network or grow without end ("billion laughs"); forbidding the document type stops all three. What is nested without end would hold up the reader, and end the process that walks it.</remarks>
 public static class SafeXml
 {
     /// <summary>The most characters one document may hold: 16 million.</summary>
@@ -21,7 +21,7 @@ public static class SafeXml
     public static XDocument Load(Stream content)
     {
         using var reader = XmlReader.Create(content, Settings());
-        return Shallow(XDocument.Load(reader, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace));
+        return Load(reader);
     }
 
     /// <summary>Reads a whole document from text, with line numbers.</summary>
@@ -30,28 +30,13 @@ public static class SafeXml
     {
         using var characters = new StringReader(text);
         using var reader = XmlReader.Create(characters, Settings());
-        return Shallow(XDocument.Load(reader, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace));
+        return Load(reader);
     }
 
-    private static XDocument Shallow(XDocument document)
+    private static XDocument Load(XmlReader reader)
     {
-        var depth = 1;
-        for (XNode? node = document.Root; node is not null;)
-        {
-            if (node is XElement { FirstNode: { } inner })
-            {
-                if (++depth > MaxDepth) throw new XmlException($"Elements stand in one another more than {MaxDepth} deep.", null, ((IXmlLineInfo)inner).LineNumber, 0);
-                node = inner;
-                continue;
-            }
-            while (node is not null && node.NextNode is null && node != document.Root)
-            {
-                node = node.Parent;
-                depth--;
-            }
-            node = node == document.Root ? null : node?.NextNode;
-        }
-        return document;
+        using var shallow = new ShallowXmlReader(reader, MaxDepth);
+        return XDocument.Load(shallow, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace);
     }
 
     private static XmlReaderSettings Settings() => new()
