@@ -36,6 +36,17 @@ internal sealed class ServedProcess : IDisposable
         }
     }
 
+    /// <summary>Of what is resident, what is its own and no file's, which the system cannot take back; 0 where the system does not tell.</summary>
+    public long OwnBytes
+    {
+        get
+        {
+            var status = $"/proc/{_process.Id}/status";
+            var line = File.Exists(status) ? File.ReadLines(status).FirstOrDefault(line => line.StartsWith("RssAnon:", StringComparison.Ordinal)) : null;
+            return line is null ? 0 : 1024 * long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture);
+        }
+    }
+
     public TimeSpan Processor
     {
         get

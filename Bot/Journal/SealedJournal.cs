@@ -9,9 +9,14 @@ namespace ChatBot.Bot.Journal;
 /// <remarks>Safe for use by many threads. Several replicas may share the folder: each writes files of its own and reads all of them.</remarks>
 internal sealed class SealedJournal(string folder, Seal seal, TimeProvider time, IAlarms alarms, KeysInUse keys) : IDisposable
 {
-    private readonly Lock _lock = new();
+    // The disk's is held while it is written to, the lists' never for long.
+    private readonly Lock _disk = new();
+    private readonly Lock _lists = new();
     private readonly HistoryNote _note = new(folder);
     private readonly List<JournalEntry> _behind = [];
+    private List<JournalEntry> _fresh = [];
+    private TaskCompletionSource _written = NewWait();
+    private bool _isWriting;
     private JournalFile? _file;
     private int _broken;
 
@@ -20,32 +25,35 @@ internal sealed class SealedJournal(string folder, Seal seal, TimeProvider time,
     {
         get
         {
-            lock (_lock) return _behind.Count;
+            lock (_lists) return _behind.Count;
         }
     }
 
     /// <summary>How many records the last reading could not open; for health.</summary>
     public int Broken => Volatile.Read(ref _broken);
 
-    /// <summary>Appends an entry; when this returns it is on the disk.</summary>
-    /// <remarks>Where the disk takes nothing, the entry waits in memory, somebody is alarmed, and this returns: a person who has sent STOP is
+    /// <summary>Appends an entry; when this is done it is on the disk. Those that come while the disk is at work are written together the next time.</summary>
+    /// <remarks>Where the disk takes nothing, the entry waits in memory, somebody is alarmed, and this is done: a person who has sent STOP is
     /// stopped in the database, which matters more than the copy.</remarks>
-    public void Append(JournalEntry entry)
+    public Task AppendAsync(JournalEntry entry)
     {
-        lock (_lock)
+        lock (_lists)
         {
-            _behind.Add(entry);
-            if (!TryWrite()) alarms.Raise(AlarmKind.JournalBehind);
+            _fresh.Add(entry);
+            // A thread of its own: turns have only as many as the machine has cores, and one that waits for a disk is missing to all others.
+            if (!_isWriting) _ = Task.Factory.StartNew(WriteFresh, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            _isWriting = true;
+            return _written.Task;
         }
     }
 
     /// <summary>Writes what could not be written before. Returns how many entries that were.</summary>
     public int CatchUp()
     {
-        lock (_lock)
+        lock (_disk)
         {
-            var waited = _behind.Count;
-            return waited > 0 && TryWrite() ? waited : 0;
+            var waited = Behind;
+            return waited > 0 && TryWrite([]) ? waited : 0;
         }
     }
 
@@ -101,26 +109,60 @@ internal sealed class SealedJournal(string folder, Seal seal, TimeProvider time,
         return old.Count;
     }
 
-    public void Dispose() => _file?.Dispose();
+    public void Dispose()
+    {
+        lock (_disk) _file?.Dispose();
+    }
 
     private string[] Files() => Directory.Exists(folder) ? Directory.GetFiles(folder, "*" + JournalFile.Extension) : [];
 
-    private bool TryWrite()
+    private static TaskCompletionSource NewWait() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private void WriteFresh()
     {
-        try
+        while (true)
         {
-            var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-            if (_file?.Day != today) Begin(today);
-            _file!.Append(_behind);
-            _behind.Clear();
-            return true;
+            List<JournalEntry> fresh;
+            TaskCompletionSource written;
+            lock (_lists)
+            {
+                _isWriting = _fresh.Count > 0;
+                if (!_isWriting) return;
+                (fresh, _fresh, written, _written) = (_fresh, [], _written, NewWait());
+            }
+            try
+            {
+                if (!TryWrite(fresh)) alarms.Raise(AlarmKind.JournalBehind);
+                written.SetResult();
+            }
+            catch (Exception exception)
+            {
+                // Not swallowed: every caller gets it. Were it thrown here, they would wait for ever.
+                written.SetException(exception);
+            }
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+    }
+
+    private bool TryWrite(List<JournalEntry> fresh)
+    {
+        lock (_disk)
         {
-            // Half a record may stand at its end, and nothing after it would be found: the next entries get a file of their own.
-            _file?.Dispose();
-            _file = null;
-            return false;
+            try
+            {
+                var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+                if (_file?.Day != today) Begin(today);
+                _file!.Append([.. _behind, .. fresh]);
+                lock (_lists) _behind.Clear();
+                return true;
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                // Half a record may stand at its end, and nothing after it would be found: the next entries get a file of their own.
+                _file?.Dispose();
+                _file = null;
+                lock (_lists) _behind.AddRange(fresh);
+                return false;
+            }
         }
     }
 

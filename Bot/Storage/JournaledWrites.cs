@@ -20,21 +20,8 @@ internal sealed class JournaledWrites
     }
 
     /// <summary>Runs a unit for which an entry stands; without one, like any other.</summary>
-    public Task<T> WriteAsync<T>(JournalEntry? entry, Func<Session, Task<T>> unit, Func<T, bool> counts, CancellationToken cancellation)
-    {
-        if (_guard is null || entry is null) return _database.WriteAsync(unit, cancellation);
-        cancellation.ThrowIfCancellationRequested();
-        _guard.Journal.Append(entry);
-        return GrowingAsync(
-            async session =>
-            {
-                var result = await unit(session).ConfigureAwait(false);
-                if (counts(result)) await JournalReplay.KnowAsync(session, entry).ConfigureAwait(false);
-                return result;
-            },
-            counts,
-            cancellation);
-    }
+    public Task<T> WriteAsync<T>(JournalEntry? entry, Func<Session, Task<T>> unit, Func<T, bool> counts, CancellationToken cancellation) =>
+        _guard is null || entry is null ? _database.WriteAsync(unit, cancellation) : WriteAsync(_guard, entry, unit, counts, cancellation);
 
     /// <summary>Runs a unit after which the database is not what it was, if <paramref name="counts"/> says so of its result.</summary>
     public async Task<T> GrowingAsync<T>(Func<Session, Task<T>> unit, Func<T, bool> counts, CancellationToken cancellation)
@@ -67,7 +54,22 @@ internal sealed class JournaledWrites
             },
             claimed => claimed.Count > 0,
             cancellation).ConfigureAwait(false);
-        if (sent.Count > 0) _guard.Journal.Append(new("", now.ToMs(), "", []) { Sent = sent });
+        if (sent.Count > 0) await _guard.Journal.AppendAsync(new("", now.ToMs(), "", []) { Sent = sent }).ConfigureAwait(false);
         return rows;
+    }
+
+    private async Task<T> WriteAsync<T>(StoreGuard guard, JournalEntry entry, Func<Session, Task<T>> unit, Func<T, bool> counts, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        await guard.Journal.AppendAsync(entry).ConfigureAwait(false);
+        return await GrowingAsync(
+            async session =>
+            {
+                var result = await unit(session).ConfigureAwait(false);
+                if (counts(result)) await JournalReplay.KnowAsync(session, entry).ConfigureAwait(false);
+                return result;
+            },
+            counts,
+            cancellation).ConfigureAwait(false);
     }
 }

@@ -21,14 +21,14 @@ public sealed class SealedJournalTests : IDisposable
     private string Folder => _scratch.Path("journal");
 
     [Fact]
-    public void What_was_appended_is_read_whole_by_the_next_process_in_the_order_of_time()
+    public async Task What_was_appended_is_read_whole_by_the_next_process_in_the_order_of_time()
     {
         using (var journal = Open())
         {
-            journal.Append(Stop("k1:anna", 2));
-            journal.Append(new("", 3, "", []) { Sent = [new("s1", "grant:a", "4w", "t1", "2027-03-02")] });
+            await journal.AppendAsync(Stop("k1:anna", 2));
+            await journal.AppendAsync(new("", 3, "", []) { Sent = [new("s1", "grant:a", "4w", "t1", "2027-03-02")] });
         }
-        using (var other = Open()) other.Append(Stop("k1:omar", 1) with { Ends = [new(new("msteams", ["room"]), ["own:a"]), new(null, null)] });
+        using (var other = Open()) await other.AppendAsync(Stop("k1:omar", 1) with { Ends = [new(new("msteams", ["room"]), ["own:a"]), new(null, null)] });
 
         var entries = Open().ReadAll();
 
@@ -36,6 +36,21 @@ public sealed class SealedJournalTests : IDisposable
         Assert.Equal(new SentReminder("s1", "grant:a", "4w", "t1", "2027-03-02"), Assert.Single(entries[2].Sent));
         Assert.Equal("room", entries[0].Ends[0].Place!.Scopes.Single());
         Assert.Null(entries[0].Ends[1].Events);
+    }
+
+    [Fact]
+    public async Task Entries_that_come_at_once_are_all_on_the_disk_when_each_is_told()
+    {
+        using var journal = Open();
+
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(async () =>
+        {
+            await journal.AppendAsync(Stop($"k1:p{i}", i));
+            Assert.Contains(journal.ReadAll(), entry => entry.At == i);
+        })));
+
+        Assert.Equal(Enumerable.Range(0, 40).Select(i => (long)i), journal.ReadAll().Select(entry => entry.At));
+        Assert.Equal(0, journal.Behind);
     }
 
     [Fact]
@@ -64,9 +79,9 @@ public sealed class SealedJournalTests : IDisposable
     }
 
     [Fact]
-    public void Its_files_tell_nothing_to_whoever_has_not_the_key_and_are_for_this_user_only()
+    public async Task Its_files_tell_nothing_to_whoever_has_not_the_key_and_are_for_this_user_only()
     {
-        using (var journal = Open()) journal.Append(Stop("k1:anna", 1));
+        using (var journal = Open()) await journal.AppendAsync(Stop("k1:anna", 1));
 
         var file = Assert.Single(Directory.GetFiles(Folder));
         Assert.DoesNotContain("anna", Encoding.Latin1.GetString(File.ReadAllBytes(file)), StringComparison.Ordinal);
@@ -75,12 +90,12 @@ public sealed class SealedJournalTests : IDisposable
     }
 
     [Fact]
-    public void A_record_cut_by_a_crash_is_left_out_and_those_before_it_are_not()
+    public async Task A_record_cut_by_a_crash_is_left_out_and_those_before_it_are_not()
     {
         using (var journal = Open())
         {
-            journal.Append(Stop("k1:anna", 1));
-            journal.Append(Stop("k1:omar", 2));
+            await journal.AppendAsync(Stop("k1:anna", 1));
+            await journal.AppendAsync(Stop("k1:omar", 2));
         }
         var file = Assert.Single(Directory.GetFiles(Folder));
         File.WriteAllBytes(file, File.ReadAllBytes(file)[..^7]);
@@ -90,12 +105,12 @@ public sealed class SealedJournalTests : IDisposable
     }
 
     [Fact]
-    public void A_record_that_was_altered_is_counted_and_the_others_are_read()
+    public async Task A_record_that_was_altered_is_counted_and_the_others_are_read()
     {
         using (var journal = Open())
         {
-            journal.Append(Stop("k1:anna", 1));
-            journal.Append(Stop("k1:omar", 2));
+            await journal.AppendAsync(Stop("k1:anna", 1));
+            await journal.AppendAsync(Stop("k1:omar", 2));
         }
         var file = Assert.Single(Directory.GetFiles(Folder));
         var bytes = File.ReadAllBytes(file);
@@ -108,9 +123,9 @@ public sealed class SealedJournalTests : IDisposable
     }
 
     [Fact]
-    public void A_file_under_another_name_is_no_entry()
+    public async Task A_file_under_another_name_is_no_entry()
     {
-        using (var journal = Open()) journal.Append(Stop("k1:anna", 1));
+        using (var journal = Open()) await journal.AppendAsync(Stop("k1:anna", 1));
         var file = Assert.Single(Directory.GetFiles(Folder));
         File.Move(file, Path.Combine(Folder, "2026-09-02.copied.journal"));
 
@@ -118,12 +133,12 @@ public sealed class SealedJournalTests : IDisposable
     }
 
     [Fact]
-    public void A_missing_key_refuses_the_start_and_tells_the_count()
+    public async Task A_missing_key_refuses_the_start_and_tells_the_count()
     {
         using (var journal = Open())
         {
-            journal.Append(Stop("k1:anna", 1));
-            journal.Append(Stop("k1:omar", 2));
+            await journal.AppendAsync(Stop("k1:anna", 1));
+            await journal.AppendAsync(Stop("k1:omar", 2));
         }
         using var other = Open(KeyRing.Generate());
 
@@ -132,9 +147,9 @@ public sealed class SealedJournalTests : IDisposable
     }
 
     [Fact]
-    public void A_key_that_is_lost_for_good_does_not_refuse_the_start()
+    public async Task A_key_that_is_lost_for_good_does_not_refuse_the_start()
     {
-        using (var journal = Open()) journal.Append(Stop("k1:anna", 1));
+        using (var journal = Open()) await journal.AppendAsync(Stop("k1:anna", 1));
         using var other = Open(KeyRing.Generate(), _keys.Primary.Id);
 
         Assert.Empty(other.ReadAll());
@@ -149,12 +164,12 @@ public sealed class SealedJournalTests : IDisposable
     }
 
     [Fact]
-    public void What_the_disk_does_not_take_waits_and_is_written_later()
+    public async Task What_the_disk_does_not_take_waits_and_is_written_later()
     {
         _scratch.Write("journal", "a file stands there");
         using var journal = Open();
 
-        journal.Append(Stop("k1:anna", 1));
+        await journal.AppendAsync(Stop("k1:anna", 1));
         Assert.Equal((1, 0), (journal.Behind, journal.CatchUp()));
         Assert.Equal(1, _alarms.CountOf(AlarmKind.JournalBehind));
         File.Delete(Folder);
@@ -164,12 +179,12 @@ public sealed class SealedJournalTests : IDisposable
     }
 
     [Fact]
-    public void Each_day_has_its_file_and_days_before_the_oldest_backup_go()
+    public async Task Each_day_has_its_file_and_days_before_the_oldest_backup_go()
     {
         using var journal = Open();
         for (var day = 0; day < 3; day++)
         {
-            journal.Append(Stop("k1:anna", day));
+            await journal.AppendAsync(Stop("k1:anna", day));
             _clock.Advance(TimeSpan.FromDays(1));
         }
 

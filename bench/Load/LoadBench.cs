@@ -47,7 +47,7 @@ internal static class LoadBench
             var messages = rounds[i].Sum(round => round.Shot.Latencies.Count);
             results.Add(new(
                 sides[i].Name, rounds[i].Average(round => round.Shot.PerSecond), Sum(rounds[i], round => round.Processor) / messages, Sum(rounds[i], round => round.Database) / messages,
-                paced.Latencies, paced.Failed + rounds[i].Sum(round => round.Shot.Failed), before[i], sides[i].Resident, sides[i].Peak, sides[i].Heap));
+                paced.Latencies, paced.Failed + rounds[i].Sum(round => round.Shot.Failed), before[i], sides[i].Resident, sides[i].Own, sides[i].Peak, sides[i].Heap));
         }
         return results;
     }
@@ -61,7 +61,7 @@ internal static class LoadBench
         var round = new Round(shot, side.Processor - processor, side.DatabaseProcessor - database);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"  {side.Name,-20} {shot.PerSecond,6:0} a second, p50 {shot.Latencies.At(0.5).TotalMilliseconds:0.0}, p99 {shot.Latencies.At(0.99).TotalMilliseconds:0.0} ms, {round.Processor.TotalMicroseconds / shot.Latencies.Count:0} + {round.Database.TotalMicroseconds / shot.Latencies.Count:0} µs, {side.Resident / 1e6:0} MB, heap {side.Heap.Held / 1e6:0} of {side.Heap.Committed / 1e6:0} MB"));
+            $"  {side.Name,-20} {shot.PerSecond,6:0} a second, p50 {shot.Latencies.At(0.5).TotalMilliseconds:0.0}, p99 {shot.Latencies.At(0.99).TotalMilliseconds:0.0} ms, {round.Processor.TotalMicroseconds / shot.Latencies.Count:0} + {round.Database.TotalMicroseconds / shot.Latencies.Count:0} µs, {side.Resident / 1e6:0} MB ({side.Own / 1e6:0} no file's), heap {side.Heap.Held / 1e6:0} of {side.Heap.Committed / 1e6:0} MB, {side.Heap.Collections.Young} collections, {side.Heap.Paused.TotalMilliseconds:0} ms paused"));
         return round;
     }
 
@@ -77,7 +77,7 @@ internal static class LoadBench
                 failed += shot.Failed;
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{minute,3} min  {side.Name,-20} {side.Resident / 1e6:0} MB (most {side.Peak / 1e6:0}), heap {side.Heap.Held / 1e6:0} of {side.Heap.Committed / 1e6:0} MB, {side.Heap.Collections.Young} and {side.Heap.Collections.Whole} collections, {side.Heap.Paused.TotalMilliseconds:0} ms paused; p50 {shot.Latencies.At(0.5).TotalMilliseconds:0.0}, p99 {shot.Latencies.At(0.99).TotalMilliseconds:0.0}, longest {shot.Latencies.Longest.TotalMilliseconds:0.0} ms"));
+                    $"{minute,3} min  {side.Name,-20} {side.Resident / 1e6:0} MB ({side.Own / 1e6:0} no file's, most {side.Peak / 1e6:0}), heap {side.Heap.Held / 1e6:0} of {side.Heap.Committed / 1e6:0} MB, {side.Heap.Collections.Young} and {side.Heap.Collections.Whole} collections, {side.Heap.Paused.TotalMilliseconds:0} ms paused; p50 {shot.Latencies.At(0.5).TotalMilliseconds:0.0}, p99 {shot.Latencies.At(0.99).TotalMilliseconds:0.0}, longest {shot.Latencies.Longest.TotalMilliseconds:0.0} ms"));
             }
         }
         return failed == 0;

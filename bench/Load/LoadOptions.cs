@@ -13,9 +13,10 @@ namespace ChatBot.bench.Load;
 /// <param name="Rounds">How many are measured.</param>
 /// <param name="Warm">How many go before, for the just-in-time compiler.</param>
 /// <param name="Minutes">How many minutes memory is looked at, at the rate; 0 for not at all.</param>
+/// <param name="Earlier">The service as it was published earlier, to be measured beside it; null for none.</param>
 /// <param name="Bot">A published service; null to publish it first.</param>
 internal sealed record LoadOptions(
-    string Databases, string Sides, int Activities, int Rate, int Open, int Connections, int Round, int Rounds, int Warm, int Minutes, string? Bot)
+    string Databases, string Sides, int Activities, int Rate, int Open, int Connections, int Round, int Rounds, int Warm, int Minutes, string? Earlier, string? Bot)
 {
     /// <summary>Reads the arguments; what is not given is as for the published figures.</summary>
     public static LoadOptions Read(IReadOnlyList<string> arguments)
@@ -24,6 +25,6 @@ internal sealed record LoadOptions(
         int Number(string name, int otherwise) => given.TryGetValue(name, out var value) ? int.Parse(value, CultureInfo.InvariantCulture) : otherwise;
         return new(
             given.GetValueOrDefault("databases", "sqlite,postgres"), given.GetValueOrDefault("sides", ""), Number("activities", 200_000), Number("rate", 200), Number("open", 30),
-            Number("connections", 32), Number("round", 4), Number("rounds", 3), Number("warm", 3), Number("minutes", 0), given.GetValueOrDefault("bot"));
+            Number("connections", 32), Number("round", 4), Number("rounds", 3), Number("warm", 3), Number("minutes", 0), given.TryGetValue("earlier", out var earlier) ? Path.GetFullPath(earlier) : null, given.GetValueOrDefault("bot"));
     }
 }

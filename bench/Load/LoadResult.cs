@@ -9,7 +9,8 @@ namespace ChatBot.bench.Load;
 /// <param name="Failed">How many were answered anything but 200, in all.</param>
 /// <param name="Before">Resident before the first message.</param>
 /// <param name="After">Resident after the last.</param>
+/// <param name="Own">Of that, what is no file's.</param>
 /// <param name="Peak">The most ever.</param>
 /// <param name="Heap">The heap after the last.</param>
 internal sealed record LoadResult(
-    string Name, double PerSecond, TimeSpan Processor, TimeSpan Database, Latencies Paced, int Failed, long Before, long After, long Peak, HeapFigures Heap);
+    string Name, double PerSecond, TimeSpan Processor, TimeSpan Database, Latencies Paced, int Failed, long Before, long After, long Own, long Peak, HeapFigures Heap);

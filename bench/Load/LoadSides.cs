@@ -32,13 +32,19 @@ internal sealed class LoadSides(LoadOptions options, string folder, string bot, 
         if (options.Databases.Contains("sqlite", StringComparison.Ordinal))
         {
             await AddAsync(LoadTable.PeerSqlite, null, () => PeerAsync("sqlite", Path.Combine(folder, "peer.db")));
-            await AddAsync(LoadTable.ServiceSqlite, null, () => ServiceAsync("Sqlite", $"Data Source={Path.Combine(folder, "service.db")}"));
+            if (options.Earlier is { } earlier) await AddAsync(LoadTable.EarlierSqlite, null, () => ServiceAsync(earlier, "Sqlite", $"Data Source={Path.Combine(folder, "earlier.db")}"));
+            await AddAsync(LoadTable.ServiceSqlite, null, () => ServiceAsync(bot, "Sqlite", $"Data Source={Path.Combine(folder, "service.db")}"));
         }
         if (_postgres is null) return;
         var (peer, one, two) = (await _postgres.AddAsync("peer"), await _postgres.AddAsync("one"), await _postgres.AddAsync("two"));
         await AddAsync(LoadTable.PeerPostgres, _postgres, () => PeerAsync("postgres", peer));
-        await AddAsync(LoadTable.ServicePostgres, _postgres, () => ServiceAsync("Postgres", one));
-        await AddAsync(LoadTable.ServicePostgresTwice, _postgres, () => ServiceAsync("Postgres", two), () => ServiceAsync("Postgres", two));
+        if (options.Earlier is { } before)
+        {
+            var database = await _postgres.AddAsync("earlier");
+            await AddAsync(LoadTable.EarlierPostgres, _postgres, () => ServiceAsync(before, "Postgres", database));
+        }
+        await AddAsync(LoadTable.ServicePostgres, _postgres, () => ServiceAsync(bot, "Postgres", one));
+        await AddAsync(LoadTable.ServicePostgresTwice, _postgres, () => ServiceAsync(bot, "Postgres", two), () => ServiceAsync(bot, "Postgres", two));
     }
 
     public async ValueTask DisposeAsync()
@@ -60,7 +66,7 @@ internal sealed class LoadSides(LoadOptions options, string folder, string bot, 
     private Task<(ServedProcess, string)> PeerAsync(string kind, string database) =>
         StartAsync([Self, "peer", kind, "http://127.0.0.1:0", database], new Dictionary<string, string>(), Messages.Root);
 
-    private async Task<(ServedProcess, string)> ServiceAsync(string provider, string connectionString)
+    private async Task<(ServedProcess, string)> ServiceAsync(string program, string provider, string connectionString)
     {
         var lastGood = Directory.CreateDirectory(Path.Combine(folder, "last-good-" + _processes)).FullName;
         if (File.Exists(_learnt)) File.Copy(_learnt, Path.Combine(lastGood, KeptTraining));
@@ -68,10 +74,12 @@ internal sealed class LoadSides(LoadOptions options, string folder, string bot, 
         {
             ["Storage__Provider"] = provider,
             ["Storage__ConnectionString"] = connectionString,
+            ["Spool__Directory"] = Path.Combine(folder, $"spool-{_processes}"),
+            ["Journal__Directory"] = Path.Combine(folder, $"journal-{_processes}"),
             ["Content__Root"] = content,
             ["Content__LastGood"] = lastGood,
         };
-        var started = await StartAsync([Path.Combine(bot, "ChatBot.Bot.dll")], settings, bot);
+        var started = await StartAsync([Path.Combine(program, "ChatBot.Bot.dll")], settings, program);
         File.Copy(Path.Combine(lastGood, KeptTraining), _learnt, overwrite: true);
         return started;
     }

@@ -8,6 +8,8 @@ internal static class LoadTable
     public const string Bare = "bare";
     public const string PeerSqlite = "peer-sqlite";
     public const string ServiceSqlite = "service-sqlite";
+    public const string EarlierSqlite = "earlier-sqlite";
+    public const string EarlierPostgres = "earlier-postgres";
     public const string PeerPostgres = "peer-postgres";
     public const string ServicePostgres = "service-postgres";
     public const string ServicePostgresTwice = "service-postgres-2";
@@ -17,18 +19,20 @@ internal static class LoadTable
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"\n{TimeProvider.System.GetUtcNow():yyyy-MM-dd}, {Processor()}, {Environment.ProcessorCount} cores shared with the generator and the database, .NET {Environment.Version}, {options.Activities:N0} activities\n"));
-        Console.WriteLine($"| side | messages/s | µs of processor a message | of the database | at {options.Rate}/s: p50 | p95 | p99 | longest, ms | MB at start | after | most ever | heap | not 200 |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        Console.WriteLine($"| side | messages/s | µs of processor a message | of the database | at {options.Rate}/s: p50 | p95 | p99 | longest, ms | MB at start | after | of it no file's | most ever | heap | not 200 |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (var one in results)
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {one.Name} | {one.PerSecond:0} | {one.Processor.TotalMicroseconds:0} | {one.Database.TotalMicroseconds:0} | {Ms(one.Paced.At(0.5))} | {Ms(one.Paced.At(0.95))} | {Ms(one.Paced.At(0.99))} | {Ms(one.Paced.Longest)} | {Mb(one.Before)} | {Mb(one.After)} | {Mb(one.Peak)} | {Mb(one.Heap.Committed)} | {one.Failed} |"));
+                $"| {one.Name} | {one.PerSecond:0} | {one.Processor.TotalMicroseconds:0} | {one.Database.TotalMicroseconds:0} | {Ms(one.Paced.At(0.5))} | {Ms(one.Paced.At(0.95))} | {Ms(one.Paced.At(0.99))} | {Ms(one.Paced.Longest)} | {Mb(one.Before)} | {Mb(one.After)} | {Mb(one.Own)} | {Mb(one.Peak)} | {Mb(one.Heap.Committed)} | {one.Failed} |"));
         }
         Console.WriteLine();
         Ratio(results, ServiceSqlite, PeerSqlite);
         Ratio(results, ServicePostgres, PeerPostgres);
         Ratio(results, ServicePostgresTwice, PeerPostgres);
+        Ratio(results, EarlierSqlite, PeerSqlite);
+        Ratio(results, EarlierPostgres, PeerPostgres);
         Ratio(results, ServiceSqlite, Bare);
         Ratio(results, ServicePostgres, Bare);
     }

@@ -23,6 +23,9 @@ internal sealed class Side(string name, IReadOnlyList<(ServedProcess Process, st
     /// <summary>The resident memory of its largest replica.</summary>
     public long Resident => processes.Max(one => one.Process.ResidentBytes);
 
+    /// <summary>Of that, what is no file's.</summary>
+    public long Own => processes.Max(one => one.Process.OwnBytes);
+
     /// <summary>The most that its largest replica has ever had resident, its start included.</summary>
     public long Peak => processes.Max(one => one.Process.PeakResidentBytes);
 
