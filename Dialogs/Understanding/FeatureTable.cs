@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace ChatBot.Dialogs.Understanding;
@@ -10,13 +9,10 @@ internal sealed class FeatureTable
 
     // The feature in the upper half and its number plus one in the lower, so that one look at memory finds both; 0 is a free place.
     private ulong[] _slots;
-    private int _mask;
 
-    public FeatureTable(int expected = 1024)
-    {
-        _slots = new ulong[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, expected + (expected / 2)))];
-        _mask = _slots.Length - 1;
-    }
+    /// <param name="expected">How many features there may be before it has to grow. A third of the places stays free; there are no more of them, as they would be
+    /// if their number were a power of two.</param>
+    public FeatureTable(int expected = 1024) => _slots = new ulong[Math.Max(16, expected + (expected / 2) + 1)];
 
     /// <summary>A table of features that are numbered already.</summary>
     public static FeatureTable Of(uint[] features)
@@ -34,9 +30,10 @@ internal sealed class FeatureTable
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(uint hash)
     {
-        for (var slot = (int)hash & _mask; ; slot = (slot + 1) & _mask)
+        var slots = _slots;
+        for (var slot = Place(hash, slots.Length); ; slot = slot + 1 == slots.Length ? 0 : slot + 1)
         {
-            var found = _slots[slot];
+            var found = slots[slot];
             if (found == 0 || (uint)(found >> 32) == hash)
                 return (int)(uint)found - 1;
         }
@@ -50,13 +47,14 @@ internal sealed class FeatureTable
     public int FindAll(ReadOnlySpan<uint> hashes, Span<int> numbers)
     {
         Span<ulong> near = stackalloc ulong[Ahead];
+        var slots = _slots;
         var known = 0;
         while (!hashes.IsEmpty)
         {
             var part = hashes[..Math.Min(Ahead, hashes.Length)];
             // The table is larger than the processor's nearest memory: looks that do not wait for each other's outcome go on side by side.
             for (var i = 0; i < part.Length; i++)
-                near[i] = _slots[(int)part[i] & _mask];
+                near[i] = slots[Place(part[i], slots.Length)];
             for (var i = 0; i < part.Length; i++)
             {
                 var found = near[i];
@@ -72,8 +70,8 @@ internal sealed class FeatureTable
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(uint hash)
     {
-        var slot = (int)hash & _mask;
-        for (; _slots[slot] != 0; slot = (slot + 1) & _mask)
+        var slot = Place(hash, _slots.Length);
+        for (; _slots[slot] != 0; slot = slot + 1 == _slots.Length ? 0 : slot + 1)
         {
             if ((uint)(_slots[slot] >> 32) == hash)
                 return (int)(uint)_slots[slot] - 1;
@@ -113,19 +111,25 @@ internal sealed class FeatureTable
         return result;
     }
 
+    /// <summary>The same features in a table that has no more places than it needs.</summary>
+    public FeatureTable Trimmed() => Of(ToArray());
+
+    // Spread over any number of places by a multiplication; another one before it, because the highest bits of a feature tell of what kind it is.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Place(uint hash, int places) => (int)(((ulong)(hash * 0x9E3779B1u) * (uint)places) >> 32);
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Grow()
     {
         var former = _slots;
         _slots = new ulong[former.Length * 2];
-        _mask = _slots.Length - 1;
         foreach (var entry in former)
         {
             if (entry == 0)
                 continue;
-            var slot = (int)(uint)(entry >> 32) & _mask;
+            var slot = Place((uint)(entry >> 32), _slots.Length);
             while (_slots[slot] != 0)
-                slot = (slot + 1) & _mask;
+                slot = slot + 1 == _slots.Length ? 0 : slot + 1;
             _slots[slot] = entry;
         }
     }

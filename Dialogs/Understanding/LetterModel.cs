@@ -27,7 +27,7 @@ internal sealed class LetterModel
             foreach (var (word, times) in classes[c])
                 Count(counts, c, word, Math.Min(1, times));
         }
-        return new(counts.Grams, LogRows.Of(classes.Length, counts.Logs(Backoff)));
+        return new(counts.Grams.Trimmed(), LogRows.Of(classes.Length, counts.Logs(Backoff)));
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>

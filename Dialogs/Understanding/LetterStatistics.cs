@@ -126,7 +126,7 @@ internal sealed class LetterStatistics
             Blur(row);
             row[..Classes].CopyTo(rows.AsSpan(id * Classes));
         }
-        return new(Classes, _hasNames, _words, LogRows.Of(Classes, rows), _letters, _newWord);
+        return new(Classes, _hasNames, _words.Trimmed(), LogRows.Of(Classes, rows), _letters, _newWord);
     }
 
     // Mixes into each language a little of all of them and of the names.

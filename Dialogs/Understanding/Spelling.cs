@@ -8,29 +8,38 @@ internal sealed class Spelling
 {
     private const int ShortestCorrected = 4, TwoEditsFrom = 8, ClearlyMore = 3;
 
-    // The words by length, and beside them which letters each has once and twice: most are ruled out by a glance at that.
-    private readonly string[] _words;
+    // The words by length, all in one text: as many objects would need as much memory again. Beside them which letters each has once and twice: most are ruled out by
+    // a glance at that.
+    private readonly char[] _text;
     private readonly int[] _timesOf;
     private readonly ulong[] _letters;
+
+    // Of each length, which word is the first and where it stands in the text.
     private readonly int[] _from;
+    private readonly int[] _start;
 
     /// <summary>Takes in words with how often each was seen.</summary>
     public Spelling(Dictionary<string, int> times)
     {
-        _words = [.. times.Keys];
-        Array.Sort(_words, static (a, b) => a.Length != b.Length ? a.Length.CompareTo(b.Length) : string.CompareOrdinal(a, b));
-        _timesOf = Array.ConvertAll(_words, word => times[word]);
-        _letters = Array.ConvertAll(_words, word => Letters(word));
-        var longest = _words.Length == 0 ? 0 : _words[^1].Length;
-        _from = new int[longest + 2];
-        foreach (var word in _words)
+        string[] words = [.. times.Keys];
+        Array.Sort(words, static (a, b) => a.Length != b.Length ? a.Length.CompareTo(b.Length) : string.CompareOrdinal(a, b));
+        _timesOf = Array.ConvertAll(words, word => times[word]);
+        _letters = Array.ConvertAll(words, word => Letters(word));
+        _text = string.Concat(words).ToCharArray();
+        var longest = words.Length == 0 ? 0 : words[^1].Length;
+        (_from, _start) = (new int[longest + 2], new int[longest + 2]);
+        foreach (var word in words)
             _from[word.Length + 1]++;
         for (var length = 1; length < _from.Length; length++)
+        {
+            _start[length] = _start[length - 1] + (_from[length] * (length - 1));
             _from[length] += _from[length - 1];
+        }
     }
 
     /// <summary>The words with how often each was seen.</summary>
-    public IEnumerable<KeyValuePair<string, int>> Times => _words.Zip(_timesOf, KeyValuePair.Create);
+    public IEnumerable<KeyValuePair<string, int>> Times => Enumerable.Range(0, _from.Length - 1)
+        .SelectMany(length => Enumerable.Range(_from[length], _from[length + 1] - _from[length]).Select(i => KeyValuePair.Create(Word(i, length).ToString(), _timesOf[i])));
 
     /// <summary>Whether a word stands among them, letter by letter.</summary>
     public bool Contains(ReadOnlySpan<char> word)
@@ -41,7 +50,7 @@ internal sealed class Spelling
         while (low <= high)
         {
             var middle = (low + high) / 2;
-            var order = word.SequenceCompareTo(_words[middle]);
+            var order = word.SequenceCompareTo(Word(middle, word.Length));
             if (order == 0)
                 return true;
             if (order < 0)
@@ -52,31 +61,45 @@ internal sealed class Spelling
         return false;
     }
 
-    /// <summary>The only word near an unknown one, or null; short words and numbers have none.</summary>
-    public string? Nearest(ReadOnlySpan<char> word)
+    /// <summary>The only word near an unknown one; empty when there is none, as for short words and numbers.</summary>
+    public ReadOnlySpan<char> Nearest(ReadOnlySpan<char> word)
     {
         if (word.Length < ShortestCorrected || word.ContainsAnyInRange('0', '9'))
-            return null;
+            return [];
         var most = word.Length < TwoEditsFrom ? 1 : 2;
         var letters = Letters(word);
-        string? best = null;
+        ReadOnlySpan<char> best = [];
+        var length = 0;
         int bestTimes = 0, secondTimes = 0, bestDistance = most + 1;
         var to = _from[Math.Clamp(word.Length + most + 1, 0, _from.Length - 1)];
         for (var i = _from[Math.Min(Math.Max(ShortestCorrected - 1, word.Length - most), _from.Length - 1)]; (i = NextAlike(letters, most, i, to)) < to; i++)
         {
-            var distance = EditDistance.Between(word, _words[i], Math.Min(most, bestDistance));
+            while (i >= _from[length + 1])
+                length++;
+            var near = Word(i, length);
+            var distance = EditDistance.Between(word, near, Math.Min(most, bestDistance));
             if (distance > most || distance > bestDistance)
                 continue;
             var times = _timesOf[i];
             if (distance < bestDistance)
-                (best, bestTimes, secondTimes, bestDistance) = (_words[i], times, 0, distance);
+            {
+                best = near;
+                (bestTimes, secondTimes, bestDistance) = (times, 0, distance);
+            }
             else if (times > bestTimes)
-                (best, bestTimes, secondTimes) = (_words[i], times, bestTimes);
+            {
+                best = near;
+                (bestTimes, secondTimes) = (times, bestTimes);
+            }
             else
+            {
                 secondTimes = Math.Max(secondTimes, times);
+            }
         }
-        return bestTimes >= ClearlyMore * secondTimes ? best : null;
+        return bestTimes >= ClearlyMore * secondTimes ? best : [];
     }
+
+    private ReadOnlySpan<char> Word(int number, int length) => _text.AsSpan(_start[length] + ((number - _from[length]) * length), length);
 
     // One edit changes at most two bits: one letter less, another more.
     private int NextAlike(ulong letters, int most, int from, int to)

@@ -6,7 +6,7 @@ namespace ChatBot.Dialogs.Understanding;
 internal sealed class Vocabulary
 {
     private readonly Spelling[] _languages;
-    private readonly FeatureTable _known = new();
+    private readonly FeatureTable _known;
     private readonly MaskedPlaces _places;
 
     /// <summary>Takes in the words of each language.</summary>
@@ -14,8 +14,7 @@ internal sealed class Vocabulary
     {
         _languages = new Spelling[languages.Count];
         Parallel.For(0, languages.Count, i => _languages[i] = new(languages[i]));
-        foreach (var word in languages.SelectMany(language => language.Keys))
-            _known.Add(Hash(word));
+        _known = FeatureTable.Of([.. languages.SelectMany(language => language.Keys).Select(word => Hash(word)).Distinct()]);
         _places = places;
     }
 
@@ -69,8 +68,13 @@ internal sealed class Vocabulary
     /// <param name="language">The number of the language.</param>
     public bool Knows(ReadOnlySpan<char> word, int language) => _languages[language].Contains(word) && !_places.Contains(word);
 
-    private ReadOnlySpan<char> Corrected(ReadOnlySpan<char> word, int language) =>
-        language < 0 || _known.Find(Hash(word)) >= 0 || _languages[language].Nearest(word) is not { } better ? word : better;
+    private ReadOnlySpan<char> Corrected(ReadOnlySpan<char> word, int language)
+    {
+        if (language < 0 || _known.Find(Hash(word)) >= 0)
+            return word;
+        var better = _languages[language].Nearest(word);
+        return better.IsEmpty ? word : better;
+    }
 
     private static uint Hash(ReadOnlySpan<char> word) => TextHash.Finish(TextHash.Add(TextHash.Start, word));
 }

@@ -17,4 +17,20 @@ public sealed class FeatureTableTests
             Assert.Equal(asked.Select(table.Find).Where(id => id >= 0), found.Take(count));
         }
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(10_000)]
+    public void A_table_without_spare_places_has_the_same_numbers(int features)
+    {
+        var table = new FeatureTable();
+        // Alike in their highest bits, as those of one kind are.
+        for (uint feature = 0; feature < features; feature++) table.Add(0xC0000000 | feature);
+
+        var trimmed = table.Trimmed();
+
+        Assert.Equal(features, trimmed.Count);
+        for (uint feature = 0; feature < features + 100; feature++) Assert.Equal(table.Find(0xC0000000 | feature), trimmed.Find(0xC0000000 | feature));
+    }
 }
