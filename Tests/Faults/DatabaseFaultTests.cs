@@ -15,7 +15,7 @@ public sealed class DatabaseFaultTests(FaultGround ground, PostgresCluster clust
         var database = await cluster.EmptyDatabaseAsync("faults", Stop);
         await using var stage = await FaultStage.PrepareAsync(ground, 2, 21, settings => settings.OnPostgres(database), _ => FaultDatabase.Postgres(database));
         await stage.Replicas.StartAsync();
-        var away = FaultLength.Of(15, 60);
+        var away = FaultLength.Of(10, 60);
 
         var load = stage.Load.RunAsync(away + TimeSpan.FromSeconds(5), Stop);
         await Task.Delay(TimeSpan.FromSeconds(3), Stop);

@@ -26,6 +26,7 @@ internal sealed class ServiceHost : IAsyncDisposable
     public static async Task<ServiceHost> StartAsync(
         ServiceHostSettings settings, TimeProvider? clock = null, Action<IServiceCollection>? replace = null, bool readContent = false)
     {
+        if (readContent) LearntBefore.Bring(settings);
         var log = new ServiceHostLog();
         var app = await Service.ComposeAsync(settings.Arguments, builder =>
         {
@@ -38,6 +39,7 @@ internal sealed class ServiceHost : IAsyncDisposable
             replace?.Invoke(builder.Services);
         });
         await app.StartAsync();
+        if (readContent) LearntBefore.Keep(settings);
         return new(app, log);
     }
 

@@ -75,9 +75,13 @@ internal sealed class ServiceHostSettings : IDisposable
         return copy;
     }
 
+    /// <summary>Whether its content is the light form of what ships.</summary>
+    public bool IsLight { get; private set; }
+
     /// <summary>Content of its own that is learnt in a moment.</summary>
     public string CopyLightContent()
     {
+        IsLight = true;
         var copy = CopyContent();
         foreach (var file in Directory.EnumerateFiles(copy, "*", SearchOption.AllDirectories))
         {

@@ -47,19 +47,22 @@ internal sealed class ServiceProcess : IAsyncDisposable
     }
 
     public static Task<ServiceProcess> StartAsync(ServiceHostSettings settings, params (string Name, string Value)[] environment) =>
-        ListenAsync(Begin(new ProcessStartInfo("dotnet", [Program]) { WorkingDirectory = Repository.Root }, settings, environment));
+        ListenAsync(new ProcessStartInfo("dotnet", [Program]) { WorkingDirectory = Repository.Root }, settings, environment);
 
     /// <summary>Starts it so that a write past the limit on the length of files is an error to it, as a full disk is, and not its end.</summary>
-    public static Task<ServiceProcess> StartUnderLimitAsync(ServiceHostSettings settings) => ListenAsync(Begin(
-        new ProcessStartInfo("sh", ["-c", "trap '' XFSZ; exec dotnet \"$1\"", "sh", Program]) { WorkingDirectory = Repository.Root }, settings, []));
+    public static Task<ServiceProcess> StartUnderLimitAsync(ServiceHostSettings settings) => ListenAsync(
+        new ProcessStartInfo("sh", ["-c", "trap '' XFSZ; exec dotnet \"$1\"", "sh", Program]) { WorkingDirectory = Repository.Root }, settings, []);
 
     /// <summary>Starts a program that was published, in its own folder.</summary>
     public static Task<ServiceProcess> StartProgramAsync(string program, ServiceHostSettings settings, params (string Name, string Value)[] environment) =>
-        ListenAsync(Begin(new ProcessStartInfo(program) { WorkingDirectory = Path.GetDirectoryName(program)! }, settings, environment));
+        ListenAsync(new ProcessStartInfo(program) { WorkingDirectory = Path.GetDirectoryName(program)! }, settings, environment);
 
-    private static async Task<ServiceProcess> ListenAsync(ServiceProcess service)
+    private static async Task<ServiceProcess> ListenAsync(ProcessStartInfo start, ServiceHostSettings settings, (string Name, string Value)[] environment)
     {
+        LearntBefore.Bring(settings);
+        var service = Begin(start, settings, environment);
         service.Address = await service._listening.Task.WaitAsync(Patience);
+        LearntBefore.Keep(settings);
         return service;
     }
 
